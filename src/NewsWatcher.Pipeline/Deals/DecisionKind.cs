@@ -1,0 +1,8 @@
+namespace NewsWatcher.Deals;
+
+public enum DecisionKind
+{
+    Accepted,
+    Corrected,
+    Rejected,
+}

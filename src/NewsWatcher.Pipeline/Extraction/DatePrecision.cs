@@ -1,0 +1,10 @@
+namespace NewsWatcher.Extraction;
+
+public enum DatePrecision
+{
+    Year,
+    Half,
+    Quarter,
+    Month,
+    Day,
+}

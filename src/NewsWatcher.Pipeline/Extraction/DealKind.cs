@@ -1,0 +1,9 @@
+namespace NewsWatcher.Extraction;
+
+public enum DealKind
+{
+    Umbrella,
+    Tranche,
+    Project,
+    Agreement,
+}

@@ -1,0 +1,9 @@
+namespace NewsWatcher.Extraction;
+
+public enum MilestoneOutcome
+{
+    Scheduled,
+    Met,
+    Slipped,
+    Missed,
+}

@@ -1,0 +1,37 @@
+namespace NewsWatcher.Feeds;
+
+/// <summary>A configured feed: an address, or a file below the configuration, that is polled on a schedule.</summary>
+public sealed record Feed
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>http(s); null for a file feed.</summary>
+    public Uri? Url { get; init; }
+
+    /// <summary>Absolute path of a file feed; null for a network feed.</summary>
+    public string? File { get; init; }
+
+    /// <summary>For a file feed: link prefix → absolute folder that holds the pages.</summary>
+    public IReadOnlyDictionary<string, string> Pages { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public string? OutletId { get; init; }
+
+    public string? Language { get; init; }
+
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Null: the default interval.</summary>
+    public TimeSpan? Every { get; init; }
+
+    /// <summary>A Quartz cron expression, instead of an interval.</summary>
+    public string? Cron { get; init; }
+
+    /// <summary>IANA zone of <see cref="Cron"/>; UTC when null.</summary>
+    public string? TimeZone { get; init; }
+
+    public ArticlePolicy Articles { get; init; }
+
+    public bool Enabled { get; init; } = true;
+}

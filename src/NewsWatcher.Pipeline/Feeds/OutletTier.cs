@@ -1,0 +1,11 @@
+namespace NewsWatcher.Feeds;
+
+public enum OutletTier
+{
+    Unknown,
+    Official,
+    Wire,
+    Major,
+    Specialty,
+    Aggregator,
+}

@@ -1,0 +1,20 @@
+namespace NewsWatcher.Fetching;
+
+/// <summary>How one GET ended. The web's misbehaviour is a value here, never an exception.</summary>
+public abstract record FetchResult
+{
+    private FetchResult()
+    {
+    }
+
+    /// <param name="Url">Where the body came from, after redirects.</param>
+    /// <param name="MovedTo">Set when every hop was a permanent redirect (301, 308).</param>
+    /// <param name="FreshFor">How long the server says the answer stays fresh (Cache-Control, Expires); null when it says nothing.</param>
+    public sealed record Page(Uri Url, byte[] Body, string? ContentType, Validators Validators, Uri? MovedTo, TimeSpan? FreshFor) : FetchResult;
+
+    public sealed record NotModified(TimeSpan? FreshFor) : FetchResult;
+
+    /// <param name="Reason">One readable sentence for the person who looks after the feed.</param>
+    /// <param name="RetryAfter">What Retry-After asked for, already clamped to 60 s … 24 h.</param>
+    public sealed record Failed(OutcomeClass Outcome, string Reason, int? Status, TimeSpan? RetryAfter) : FetchResult;
+}
