@@ -1,0 +1,123 @@
+using System.Globalization;
+using NewsWatcher.Configuration;
+
+namespace NewsWatcher.Feeds;
+
+/// <summary>Reads feeds.json. Paths of file feeds are resolved against the folder of the file.</summary>
+public static class FeedFile
+{
+    public static IReadOnlyList<Feed> Read(string text, string path, ICollection<ConfigProblem> problems)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".";
+        return ConfigList.Read(text, path, "feeds", problems, f => Feed(f, folder), f => f.Id);
+    }
+
+    /// <summary>"15m", "2h", "1d"; null for anything else.</summary>
+    public static TimeSpan? Interval(string text) =>
+        text.Length is >= 2 and <= 6 && int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            ? text[^1] switch
+            {
+                'm' => TimeSpan.FromMinutes(count),
+                'h' => TimeSpan.FromHours(count),
+                'd' => TimeSpan.FromDays(count),
+                _ => null,
+            }
+            : null;
+
+    private static Feed? Feed(ConfigObject feed, string folder)
+    {
+        var id = feed.Required("id");
+        if (id.Length > 0 && !ConfigId.IsValid(id))
+        {
+            feed.Problem($"the id \"{id}\" may hold only a-z, 0-9 and -, at most 64");
+        }
+
+        var (url, file) = (Url(feed), feed.Text("file"));
+        if (feed.Has("url") == (file is not null))
+        {
+            feed.Problem("a feed has either \"url\" or \"file\"");
+        }
+
+        var pages = Pages(feed, folder);
+        var articles = feed.Word<ArticlePolicy>("articles") ?? (file is not null && pages.Count == 0 ? ArticlePolicy.Never : ArticlePolicy.Fetch);
+        var read = new Feed
+        {
+            Id = id,
+            Name = feed.Text("name") ?? id,
+            Url = url,
+            File = file is null ? null : Path.GetFullPath(file, folder),
+            Pages = pages,
+            OutletId = feed.Text("outlet"),
+            Language = feed.Text("language"),
+            Tags = feed.Texts("tags"),
+            Every = Every(feed),
+            Cron = feed.Text("cron"),
+            TimeZone = Zone(feed),
+            Articles = articles,
+            Enabled = feed.Flag("enabled", fallback: true),
+        };
+        return id.Length == 0 ? null : read;
+    }
+
+    private static Uri? Url(ConfigObject feed)
+    {
+        if (feed.Text("url") is not { } text)
+        {
+            return null;
+        }
+
+        if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.UserInfo.Length == 0)
+        {
+            return url;
+        }
+
+        feed.Problem($"\"url\": \"{text}\" is no http(s) address without user name");
+        return null;
+    }
+
+    private static Dictionary<string, string> Pages(ConfigObject feed, string folder)
+    {
+        var pages = feed.Map("pages");
+        if (pages.Count > 0 && !feed.Has("file"))
+        {
+            feed.Problem("\"pages\" goes with \"file\" only: a network feed never reads files");
+            return [];
+        }
+
+        return pages.ToDictionary(p => p.Key, p => Path.GetFullPath(p.Value, folder), StringComparer.Ordinal);
+    }
+
+    private static TimeSpan? Every(ConfigObject feed)
+    {
+        if (feed.Text("every") is not { } text)
+        {
+            return null;
+        }
+
+        if (feed.Has("cron"))
+        {
+            feed.Problem("a feed has either \"every\" or \"cron\"");
+        }
+
+        var every = Interval(text);
+        if (every is null || every < TimeSpan.FromMinutes(5) || every > TimeSpan.FromDays(1))
+        {
+            feed.Problem($"\"every\": \"{text}\" is no interval between 5m and 1d");
+            return null;
+        }
+
+        return every;
+    }
+
+    private static string? Zone(ConfigObject feed)
+    {
+        var zone = feed.Text("timeZone");
+        if (zone is not null && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
+        {
+            feed.Problem($"\"timeZone\": \"{zone}\" is not known");
+            return null;
+        }
+
+        return zone;
+    }
+}
