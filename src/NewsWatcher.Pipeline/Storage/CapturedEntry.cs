@@ -1,0 +1,10 @@
+using NewsWatcher.Feeds;
+
+namespace NewsWatcher.Storage;
+
+/// <summary>An entry with the identities that Watching worked out.</summary>
+/// <param name="Key">Unique within its feed.</param>
+/// <param name="CanonicalUrl">With <paramref name="FoldedTitle"/> the identity of the item.</param>
+/// <param name="Hash">Of everything a reader would notice: another hash is an edited entry.</param>
+/// <param name="ReadsPage">Whether the page behind the link is to be fetched.</param>
+public sealed record CapturedEntry(string Key, Entry Entry, string Url, string CanonicalUrl, string FoldedTitle, string Hash, string OutletId, string? Language, bool ReadsPage);

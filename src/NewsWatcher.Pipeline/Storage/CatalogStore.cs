@@ -1,0 +1,109 @@
+using System.Data.Common;
+using NewsWatcher.Extraction;
+using NewsWatcher.Feeds;
+
+namespace NewsWatcher.Storage;
+
+/// <summary>Feeds, outlets and deals as the database knows them. Rows from files follow the files; rows that people added win over them.</summary>
+public sealed class CatalogStore(Database database)
+{
+    /// <summary>Makes the file rows equal to the files, in one transaction. What a file no longer names becomes inactive; nothing is deleted.</summary>
+    public Task SyncAsync(IReadOnlyList<Feed> feeds, IReadOnlyList<Outlet> outlets, IReadOnlyList<FollowedDeal> deals, CancellationToken ct) =>
+        database.WriteAsync(async db =>
+        {
+            await db.RunAsync("""
+                update feeds set active = 0 where origin = 'file';
+                update outlets set active = 0 where origin = 'file';
+                update deals set active = 0 where origin = 'file';
+                """, null, ct);
+            foreach (var feed in feeds)
+            {
+                await SaveAsync(db, feed, fromFile: true, ct);
+            }
+
+            foreach (var outlet in outlets)
+            {
+                await SaveAsync(db, outlet, fromFile: true, ct);
+            }
+
+            foreach (var deal in deals)
+            {
+                await SaveAsync(db, deal, fromFile: true, ct);
+            }
+        }, ct);
+
+    public Task<Catalog> LoadAsync(CancellationToken ct) => database.ReadAsync(async db =>
+    {
+        var outlets = await db.RowsAsync<string>("select definition from outlets where active = 1 order by id", null, ct);
+        var deals = await db.RowsAsync<string>("select definition from deals where active = 1 and definition is not null order by position, id", null, ct);
+        return new Catalog([.. outlets.Select(StoredJson.Read<Outlet>)], [.. deals.Select(StoredJson.Read<FollowedDeal>)]);
+    }, ct);
+
+    public Task AddAsync(Feed feed, CancellationToken ct) => database.WriteAsync(db => SaveAsync(db, feed, fromFile: false, ct), ct);
+
+    public Task AddAsync(Outlet outlet, CancellationToken ct) => database.WriteAsync(db => SaveAsync(db, outlet, fromFile: false, ct), ct);
+
+    /// <summary>Adds a deal, or puts an edited definition in place of the configured one.</summary>
+    public Task AddAsync(FollowedDeal deal, CancellationToken ct) => database.WriteAsync(db => SaveAsync(db, deal, fromFile: false, ct), ct);
+
+    /// <summary>Stops following an added deal; what was captured stays. False when there is no such deal or a file configures it.</summary>
+    public async Task<bool> RemoveDealAsync(string id, CancellationToken ct) =>
+        await database.WriteAsync(db => db.RunAsync("update deals set active = 0 where root_id = @id and origin = 'added' and active = 1", new { id }, ct), ct) > 0;
+
+    /// <summary>Stops polling an added feed; its items stay. False when there is no such feed or a file configures it.</summary>
+    public async Task<bool> RemoveFeedAsync(string key, CancellationToken ct) =>
+        await database.WriteAsync(db => db.RunAsync("update feeds set active = 0 where key = @key and origin = 'added' and active = 1", new { key }, ct), ct) > 0;
+
+    /// <param name="at">When it was muted; null unmutes.</param>
+    public async Task<bool> MuteFeedAsync(string key, DateTimeOffset? at, CancellationToken ct) =>
+        await database.WriteAsync(db => db.RunAsync("update feeds set muted_at = @at where key = @key and active = 1", new { key, at }, ct), ct) > 0;
+
+    // A changed definition polls soon: what it says now may differ from what was fetched.
+    private static Task SaveAsync(DbConnection db, Feed feed, bool fromFile, CancellationToken ct) => db.RunAsync("""
+        insert into feeds (key, definition, origin, active) values (@Id, @definition, @origin, @Enabled)
+        on conflict (key) do update set definition = excluded.definition, active = excluded.active, origin = excluded.origin,
+            next_poll_at = case when feeds.definition = excluded.definition then feeds.next_poll_at else 0 end,
+            etag = case when feeds.definition = excluded.definition then feeds.etag end,
+            last_modified = case when feeds.definition = excluded.definition then feeds.last_modified end
+        where excluded.origin = 'added' or feeds.origin = 'file' or feeds.active = 0
+        """, new { feed.Id, definition = StoredJson.Of(feed), origin = Origin(fromFile), feed.Enabled }, ct);
+
+    private static Task SaveAsync(DbConnection db, Outlet outlet, bool fromFile, CancellationToken ct) => db.RunAsync("""
+        insert into outlets (id, definition, origin) values (@Id, @definition, @origin)
+        on conflict (id) do update set definition = excluded.definition, origin = excluded.origin, active = 1
+        where excluded.origin = 'added' or outlets.origin = 'file' or outlets.active = 0
+        """, new { outlet.Id, definition = StoredJson.Of(outlet), origin = Origin(fromFile) }, ct);
+
+    private static async Task SaveAsync(DbConnection db, FollowedDeal deal, bool fromFile, CancellationToken ct)
+    {
+        var isAdded = await db.ValueAsync<long>("select count(*) from deals where id = @Id and origin = 'added' and active = 1", new { deal.Id }, ct) > 0;
+        if (fromFile && isAdded)
+        {
+            return;
+        }
+
+        await db.RunAsync("update deals set active = 0 where root_id = @Id", new { deal.Id }, ct);
+        var position = 0;
+        foreach (var part in deal.Parts)
+        {
+            await db.RunAsync("""
+                insert into deals (id, root_id, parent_id, kind, name, position, definition, origin)
+                values (@Id, @root, @parent, @kind, @Name, @position, @definition, @origin)
+                on conflict (id) do update set kind = excluded.kind, name = excluded.name, position = excluded.position,
+                    definition = excluded.definition, origin = excluded.origin, active = 1
+                """, new
+            {
+                part.Id,
+                root = deal.Id,
+                parent = part.Id.LastIndexOf('/') is var slash and > 0 ? part.Id[..slash] : null,
+                kind = part.Kind.ToString(),
+                part.Name,
+                position = position++,
+                definition = part == deal.Root ? StoredJson.Of(deal) : null,
+                origin = Origin(fromFile),
+            }, ct);
+        }
+    }
+
+    private static string Origin(bool fromFile) => fromFile ? "file" : "added";
+}

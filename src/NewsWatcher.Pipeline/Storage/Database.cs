@@ -1,0 +1,70 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace NewsWatcher.Storage;
+
+/// <summary>The SQLite file: readers in parallel, one writer at a time, each write one immediate transaction.</summary>
+public sealed class Database : IDisposable
+{
+    public const string FileName = "newswatcher.db";
+
+    private readonly SemaphoreSlim _writer = new(1);
+    private readonly string _connection;
+
+    public Database(string path)
+    {
+        Rows.Prepare();
+        Path = path;
+        _connection = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, Pooling = true, DefaultTimeout = 30 }.ToString();
+    }
+
+    public string Path { get; }
+
+    /// <summary>A connection for reading; the caller disposes it.</summary>
+    public async Task<DbConnection> OpenAsync(CancellationToken ct)
+    {
+        var connection = new SqliteConnection(_connection);
+        await connection.OpenAsync(ct);
+        await connection.RunAsync("pragma synchronous = full; pragma busy_timeout = 10000; pragma trusted_schema = off;", null, ct);
+        return connection;
+    }
+
+    /// <summary>Runs <paramref name="work"/> in one immediate transaction: all of it is kept, or nothing.</summary>
+    public async Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken ct)
+    {
+        await _writer.WaitAsync(ct);
+        try
+        {
+            await using var connection = await OpenAsync(ct);
+            // Immediate is what Microsoft.Data.Sqlite begins with: the write lock is taken before anything is read.
+            await using var transaction = await connection.BeginTransactionAsync(ct);
+            var result = await work(connection);
+            await transaction.CommitAsync(ct);
+            return result;
+        }
+        finally
+        {
+            _writer.Release();
+        }
+    }
+
+    public Task WriteAsync(Func<DbConnection, Task> work, CancellationToken ct) =>
+        WriteAsync(async connection =>
+        {
+            await work(connection);
+            return true;
+        }, ct);
+
+    /// <summary>Runs <paramref name="work"/> on a connection of its own.</summary>
+    public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken ct)
+    {
+        await using var connection = await OpenAsync(ct);
+        return await work(connection);
+    }
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearPool(new SqliteConnection(_connection));
+        _writer.Dispose();
+    }
+}

@@ -1,0 +1,35 @@
+namespace NewsWatcher.Storage;
+
+/// <summary>An item whose article is to be read: from its page, or from what the entry itself carries.</summary>
+public sealed record DueReading
+{
+    public long ItemId { get; init; }
+
+    public string Url { get; init; } = "";
+
+    public string Title { get; init; } = "";
+
+    public string OutletId { get; init; } = "";
+
+    public string? Language { get; init; }
+
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    public DateTimeOffset FirstSeenAt { get; init; }
+
+    public bool ReadsPage { get; init; }
+
+    public long ReadAttempts { get; init; }
+
+    public string? Summary { get; init; }
+
+    public string? Content { get; init; }
+
+    /// <summary>The feed that showed it first.</summary>
+    public string? FeedKey { get; init; }
+
+    /// <summary>Whether a version has been read before.</summary>
+    public bool IsAgain { get; init; }
+
+    public DateTimeOffset ReportedAt => PublishedAt ?? FirstSeenAt;
+}

@@ -1,0 +1,107 @@
+using NewsWatcher.Feeds;
+
+namespace NewsWatcher.Storage;
+
+/// <summary>Feeds with their state and history.</summary>
+public sealed class FeedStore(Database database)
+{
+    private const string Columns = """
+        select f.id, f.definition, f.origin, f.active, f.muted_at, f.next_poll_at, f.last_attempt_at, f.last_success_at, f.first_success_at, f.full_fetch_at,
+            f.etag, f.last_modified, f.content_hash, f.title, f.outcome, f.reason, f.errors, f.not_before_at, f.gone_at,
+            (select count(distinct e.item_id) from entries e where e.feed_id = f.id) as items
+        from feeds f
+        """;
+
+    /// <summary>Every feed that is polled, or was.</summary>
+    public Task<IReadOnlyList<StoredFeed>> ListAsync(CancellationToken ct) => ReadAsync(Columns + " order by f.active desc, f.key", null, ct);
+
+    public async Task<StoredFeed?> FindAsync(string key, CancellationToken ct) =>
+        await ReadAsync(Columns + " where f.key = @key", new { key }, ct) is [var feed] ? feed : null;
+
+    /// <summary>Feeds whose time has come, the longest overdue first.</summary>
+    public Task<IReadOnlyList<StoredFeed>> DueAsync(DateTimeOffset now, int limit, CancellationToken ct) => ReadAsync(Columns + """
+         where f.active = 1 and f.muted_at is null and f.gone_at is null and f.next_poll_at <= @now
+            and (f.not_before_at is null or f.not_before_at <= @now)
+        order by f.next_poll_at, f.id limit @limit
+        """, new { now, limit }, ct);
+
+    /// <summary>Every feed that may be polled at all: due times are ignored, Retry-After, gone and mute are not.</summary>
+    public Task<IReadOnlyList<StoredFeed>> PollableAsync(DateTimeOffset now, CancellationToken ct) => ReadAsync(Columns + """
+         where f.active = 1 and f.muted_at is null and f.gone_at is null and (f.not_before_at is null or f.not_before_at <= @now) order by f.id
+        """, new { now }, ct);
+
+    /// <summary>The newest polls of a feed, newest first.</summary>
+    public Task<IReadOnlyList<PollRow>> HistoryAsync(long feedId, int limit, CancellationToken ct) => database.ReadAsync(db => db.RowsAsync<PollRow>("""
+        select started_at, finished_at, outcome, reason, status, bytes, entries, added, changed, next_poll_at
+        from polls where feed_id = @feedId order by id desc limit @limit
+        """, new { feedId, limit }, ct), ct);
+
+    private async Task<IReadOnlyList<StoredFeed>> ReadAsync(string sql, object? args, CancellationToken ct) =>
+        await database.ReadAsync(async db => (IReadOnlyList<StoredFeed>)[.. (await db.RowsAsync<Row>(sql, args, ct)).Select(r => r.ToFeed())], ct);
+
+    private sealed record Row
+    {
+        public long Id { get; init; }
+
+        public string Definition { get; init; } = "";
+
+        public string Origin { get; init; } = "";
+
+        public bool Active { get; init; }
+
+        public DateTimeOffset? MutedAt { get; init; }
+
+        public DateTimeOffset NextPollAt { get; init; }
+
+        public DateTimeOffset? LastAttemptAt { get; init; }
+
+        public DateTimeOffset? LastSuccessAt { get; init; }
+
+        public DateTimeOffset? FirstSuccessAt { get; init; }
+
+        public DateTimeOffset? FullFetchAt { get; init; }
+
+        public string? Etag { get; init; }
+
+        public string? LastModified { get; init; }
+
+        public string? ContentHash { get; init; }
+
+        public string? Title { get; init; }
+
+        public string? Outcome { get; init; }
+
+        public string? Reason { get; init; }
+
+        public long Errors { get; init; }
+
+        public DateTimeOffset? NotBeforeAt { get; init; }
+
+        public DateTimeOffset? GoneAt { get; init; }
+
+        public long Items { get; init; }
+
+        public StoredFeed ToFeed() => new()
+        {
+            Id = Id,
+            Feed = StoredJson.Read<Feed>(Definition),
+            FromFile = string.Equals(Origin, "file", StringComparison.Ordinal),
+            Active = Active,
+            MutedAt = MutedAt,
+            NextPollAt = NextPollAt,
+            LastAttemptAt = LastAttemptAt,
+            LastSuccessAt = LastSuccessAt,
+            FirstSuccessAt = FirstSuccessAt,
+            FullFetchAt = FullFetchAt,
+            Validators = new(Etag, LastModified),
+            ContentHash = ContentHash,
+            Title = Title,
+            Outcome = Outcome is null ? null : OutcomeWords.Read(Outcome),
+            Reason = Reason,
+            Errors = (int)Errors,
+            NotBeforeAt = NotBeforeAt,
+            GoneAt = GoneAt,
+            Items = Items,
+        };
+    }
+}

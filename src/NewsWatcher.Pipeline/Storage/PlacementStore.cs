@@ -1,0 +1,83 @@
+using System.Data.Common;
+using NewsWatcher.Deals;
+
+namespace NewsWatcher.Storage;
+
+/// <summary>Matches, developments and origins of items.</summary>
+public sealed class PlacementStore(Database database)
+{
+    /// <summary>Items to be placed, in the order of the news: published (else first seen), then id.</summary>
+    public Task<IReadOnlyList<Unplaced>> UnplacedAsync(int limit, CancellationToken ct) => database.ReadAsync(async db =>
+    {
+        var items = await StoredItems.ReadAsync(db, "where i.placed_at is null and i.version_id is not null order by coalesce(i.published_at, i.first_seen_at), i.id limit @limit", new { limit }, ct);
+        return await WithFactsAsync(db, items, ct);
+    }, ct);
+
+    /// <summary>Placed items reported since an instant, in the order of the news: what a restarted process rebuilds its developments from.</summary>
+    public Task<IReadOnlyList<Unplaced>> PlacedSinceAsync(DateTimeOffset since, int limit, CancellationToken ct) => database.ReadAsync(async db =>
+    {
+        var items = await StoredItems.ReadAsync(db, """
+            where i.placed_at is not null and coalesce(i.published_at, i.first_seen_at) >= @since
+            order by coalesce(i.published_at, i.first_seen_at) desc, i.id desc limit @limit
+            """, new { since, limit }, ct);
+        return await WithFactsAsync(db, [.. items.Reverse()], ct);
+    }, ct);
+
+    /// <summary>The deals of items, the held-back ones left out.</summary>
+    public Task<ILookup<long, StoredMatch>> MatchesAsync(IReadOnlyList<long> itemIds, CancellationToken ct) =>
+        database.ReadAsync(db => MatchesAsync(db, itemIds, belongsOnly: true, ct), ct);
+
+    /// <summary>Writes down one placement. The development's id.</summary>
+    public Task<long> SaveAsync(Placement placement, DateTimeOffset now, CancellationToken ct) => database.WriteAsync(async db =>
+    {
+        var development = placement.Development ?? await db.ValueAsync<long>("insert into developments (deal_id, began_at) values (@DevelopmentDeal, @ReportedAt) returning id",
+            new { placement.DevelopmentDeal, placement.ReportedAt }, ct);
+        await db.RunAsync("delete from item_deals where item_id = @ItemId", new { placement.ItemId }, ct);
+        foreach (var match in placement.Matches)
+        {
+            await db.RunAsync("insert into item_deals (item_id, deal_id, score, belongs, reasons) values (@ItemId, @DealId, @Score, @Belongs, @reasons)",
+                new { placement.ItemId, match.DealId, match.Score, match.Belongs, reasons = StoredJson.Of(match.Reasons) }, ct);
+        }
+
+        await db.RunAsync("update items set placed_at = @now, development_id = @development where id = @ItemId", new { now, development, placement.ItemId }, ct);
+        return development;
+    }, ct);
+
+    /// <summary>Replaces the view of origins for these items.</summary>
+    public Task SaveOriginsAsync(IReadOnlyDictionary<long, Origin> origins, CancellationToken ct) => database.WriteAsync(async db =>
+    {
+        foreach (var (itemId, origin) in origins)
+        {
+            await db.RunAsync("""
+                insert into origins (item_id, key, copy_of, counts, why) values (@itemId, @Key, @CopyOf, @Counts, @Why)
+                on conflict (item_id) do update set key = excluded.key, copy_of = excluded.copy_of, counts = excluded.counts, why = excluded.why
+                """, new { itemId, origin.Key, origin.CopyOf, origin.Counts, origin.Why }, ct);
+        }
+    }, ct);
+
+    internal static async Task<ILookup<long, StoredMatch>> MatchesAsync(DbConnection db, IReadOnlyList<long> itemIds, bool belongsOnly, CancellationToken ct) =>
+        (await db.RowsAsync<MatchRow>("""
+            select d.item_id, d.deal_id, d.score, d.belongs, d.reasons from item_deals d
+            where d.item_id in @itemIds and (d.belongs = 1 or not @belongsOnly) order by d.belongs desc, d.score desc, d.deal_id
+            """, new { itemIds, belongsOnly }, ct))
+        .ToLookup(r => r.ItemId, r => new StoredMatch(r.DealId, r.Score, r.Belongs, StoredJson.Read<List<string>>(r.Reasons)));
+
+    private static async Task<IReadOnlyList<Unplaced>> WithFactsAsync(DbConnection db, IReadOnlyList<StoredItem> items, CancellationToken ct)
+    {
+        var claims = await StoredClaims.OfItemsAsync(db, [.. items.Select(i => i.Id)], ct);
+        return [.. items.Select(i => new Unplaced(i, StoredClaims.Facts(claims[i.Id])))];
+    }
+
+    private sealed record MatchRow
+    {
+        public long ItemId { get; init; }
+
+        public string DealId { get; init; } = "";
+
+        public double Score { get; init; }
+
+        public bool Belongs { get; init; }
+
+        public string Reasons { get; init; } = "[]";
+    }
+}

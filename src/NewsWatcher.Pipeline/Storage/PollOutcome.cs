@@ -1,0 +1,33 @@
+using NewsWatcher.Fetching;
+
+namespace NewsWatcher.Storage;
+
+/// <summary>How a poll ended and what it brought: what one transaction writes down.</summary>
+public sealed record PollOutcome
+{
+    public required long FeedId { get; init; }
+
+    public required long PollId { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required OutcomeClass Outcome { get; init; }
+
+    public string? Reason { get; init; }
+
+    public int? Status { get; init; }
+
+    public long Bytes { get; init; }
+
+    public required DateTimeOffset NextPollAt { get; init; }
+
+    /// <summary>Failures in a row, this one included.</summary>
+    public int Errors { get; init; }
+
+    public DateTimeOffset? NotBeforeAt { get; init; }
+
+    public bool IsGone { get; init; }
+
+    /// <summary>Null unless a body was read to its end.</summary>
+    public PolledBody? Body { get; init; }
+}

@@ -1,0 +1,141 @@
+using System.Data.Common;
+
+namespace NewsWatcher.Storage;
+
+/// <summary>The first of the two transactions: a poll's entries, validators, feed state and due article reads, all or nothing.</summary>
+public sealed class PollStore(Database database)
+{
+    /// <summary>Notes that a poll begins. The id of its row.</summary>
+    public Task<long> BeginAsync(long feedId, DateTimeOffset now, CancellationToken ct) => database.WriteAsync(async db =>
+    {
+        await db.RunAsync("update feeds set last_attempt_at = @now where id = @feedId", new { feedId, now }, ct);
+        return await db.ValueAsync<long>("insert into polls (feed_id, started_at, outcome) values (@feedId, @now, 'running') returning id", new { feedId, now }, ct);
+    }, ct);
+
+    /// <summary>Closes polls that a killed process left open, and makes their feeds due.</summary>
+    public Task<int> CloseInterruptedAsync(DateTimeOffset now, CancellationToken ct) => database.WriteAsync(async db =>
+    {
+        await db.RunAsync("update feeds set next_poll_at = @now where next_poll_at > @now and id in (select feed_id from polls where outcome = 'running')", new { now }, ct);
+        // A clock that was wrong once must not silence a feed for longer than the longest interval.
+        await db.RunAsync("update feeds set next_poll_at = @now where next_poll_at > @limit", new { now, limit = now.AddHours(24) }, ct);
+        return await db.RunAsync("update polls set outcome = 'interrupted', finished_at = @now where outcome = 'running'", new { now }, ct);
+    }, ct);
+
+    public Task<PollTally> FinishAsync(PollOutcome poll, CancellationToken ct) => database.WriteAsync(async db =>
+    {
+        var tally = poll.Body is { } body ? await SaveEntriesAsync(db, poll, body, ct) : PollTally.Nothing;
+        if (poll.Body is not null)
+        {
+            await db.RunAsync("""
+                update feeds set etag = @ETag, last_modified = @LastModified, content_hash = @ContentHash, full_fetch_at = @At, title = coalesce(@Title, title) where id = @FeedId
+                """, new { poll.Body.Validators.ETag, poll.Body.Validators.LastModified, poll.Body.ContentHash, poll.Body.Title, poll.At, poll.FeedId }, ct);
+        }
+
+        var isFine = poll.Errors == 0;
+        await db.RunAsync("""
+            update feeds set outcome = @outcome, reason = @Reason, errors = @Errors, next_poll_at = @NextPollAt, not_before_at = @NotBeforeAt,
+                last_success_at = case when @isFine then @At else last_success_at end,
+                first_success_at = case when @isFine then coalesce(first_success_at, @At) else first_success_at end,
+                gone_at = case when @IsGone then @At end
+            where id = @FeedId
+            """, new { outcome = OutcomeWords.Of(poll.Outcome), poll.Reason, poll.Errors, poll.NextPollAt, poll.NotBeforeAt, poll.IsGone, poll.At, poll.FeedId, isFine }, ct);
+        await db.RunAsync("""
+            update polls set finished_at = @At, outcome = @outcome, reason = @Reason, status = @Status, bytes = @Bytes,
+                entries = @Entries, added = @Added, changed = @Changed, next_poll_at = @NextPollAt where id = @PollId
+            """, new { poll.At, outcome = OutcomeWords.Of(poll.Outcome), poll.Reason, poll.Status, poll.Bytes, tally.Entries, tally.Added, tally.Changed, poll.NextPollAt, poll.PollId }, ct);
+        return tally;
+    }, ct);
+
+    private static async Task<PollTally> SaveEntriesAsync(DbConnection db, PollOutcome poll, PolledBody body, CancellationToken ct)
+    {
+        var tally = PollTally.Nothing with { Entries = body.Entries.Count };
+        foreach (var entry in body.Entries)
+        {
+            var known = await db.RowAsync<KnownEntry>("select id, hash, item_id from entries where feed_id = @FeedId and key = @Key", new { poll.FeedId, entry.Key }, ct);
+            if (known is null)
+            {
+                var (itemId, isNew) = await ItemAsync(db, poll.At, entry, ct);
+                await InsertAsync(db, poll, entry, itemId, ct);
+                tally = isNew ? tally with { Added = tally.Added + 1 } : tally;
+            }
+            else
+            {
+                tally = await SeeAgainAsync(db, poll, entry, known, ct) ? tally with { Changed = tally.Changed + 1 } : tally;
+            }
+        }
+
+        return tally;
+    }
+
+    private static async Task<(long Id, bool IsNew)> ItemAsync(DbConnection db, DateTimeOffset now, CapturedEntry entry, CancellationToken ct)
+    {
+        var args = new { entry.CanonicalUrl, entry.FoldedTitle, entry.Url, entry.Entry.Title, entry.OutletId, entry.Entry.SourceName, entry.Language, entry.Entry.Published, entry.ReadsPage, now };
+        var known = await db.RowAsync<long?>("select id from items where canonical_url = @CanonicalUrl and folded_title = @FoldedTitle", args, ct);
+        if (known is { } id)
+        {
+            // One feed may show only the entry where another one's policy is to read the page.
+            await db.RunAsync("update items set reads_page = 1, reading = 'due', read_due_at = @now where id = @id and reads_page = 0 and @ReadsPage", new { id, now, entry.ReadsPage }, ct);
+            return (id, false);
+        }
+
+        return (await db.ValueAsync<long>("""
+            insert into items (canonical_url, folded_title, url, title, outlet_id, source_name, language, published_at, first_seen_at, reading, reads_page, read_due_at)
+            values (@CanonicalUrl, @FoldedTitle, @Url, @Title, @OutletId, @SourceName, @Language, @Published, @now, 'due', @ReadsPage, @now) returning id
+            """, args, ct), true);
+    }
+
+    private static Task InsertAsync(DbConnection db, PollOutcome poll, CapturedEntry entry, long itemId, CancellationToken ct) => db.RunAsync("""
+        insert into entries (feed_id, key, guid, link, title, summary, content, author, categories, enclosures, published_at, updated_at,
+            source_name, source_url, hash, first_seen_at, last_seen_at, item_id)
+        values (@FeedId, @Key, @Id, @Link, @Title, @Summary, @Content, @Author, @categories, @enclosures, @Published, @Updated,
+            @SourceName, @SourceUrl, @Hash, @At, @At, @itemId)
+        """, Columns(poll, entry, itemId), ct);
+
+    // An edited entry is read again: what changed becomes a version of its item.
+    private static async Task<bool> SeeAgainAsync(DbConnection db, PollOutcome poll, CapturedEntry entry, KnownEntry known, CancellationToken ct)
+    {
+        if (string.Equals(known.Hash, entry.Hash, StringComparison.Ordinal))
+        {
+            await db.RunAsync("update entries set last_seen_at = @At where id = @Id", new { poll.At, known.Id }, ct);
+            return false;
+        }
+
+        await db.RunAsync("""
+            update entries set guid = @Id, link = @Link, title = @Title, summary = @Summary, content = @Content, author = @Author, categories = @categories,
+                enclosures = @enclosures, published_at = @Published, updated_at = @Updated, hash = @Hash, last_seen_at = @At
+            where feed_id = @FeedId and key = @Key
+            """, Columns(poll, entry, known.ItemId), ct);
+        await db.RunAsync("update items set reading = 'due', read_due_at = @At, read_attempts = 0 where id = @ItemId", new { poll.At, known.ItemId }, ct);
+        return true;
+    }
+
+    private static object Columns(PollOutcome poll, CapturedEntry entry, long itemId) => new
+    {
+        poll.FeedId,
+        entry.Key,
+        entry.Entry.Id,
+        entry.Entry.Link,
+        entry.Entry.Title,
+        entry.Entry.Summary,
+        entry.Entry.Content,
+        entry.Entry.Author,
+        categories = StoredJson.Of(entry.Entry.Categories),
+        enclosures = StoredJson.Of(entry.Entry.Enclosures),
+        entry.Entry.Published,
+        entry.Entry.Updated,
+        entry.Entry.SourceName,
+        entry.Entry.SourceUrl,
+        entry.Hash,
+        poll.At,
+        itemId,
+    };
+
+    private sealed record KnownEntry
+    {
+        public long Id { get; init; }
+
+        public string Hash { get; init; } = "";
+
+        public long ItemId { get; init; }
+    }
+}

@@ -1,0 +1,7 @@
+namespace NewsWatcher.Storage;
+
+/// <summary>What a poll brought: entries in the document, items nobody had seen, entries that were edited.</summary>
+public sealed record PollTally(int Entries, int Added, int Changed)
+{
+    public static PollTally Nothing { get; } = new(0, 0, 0);
+}

@@ -1,0 +1,117 @@
+using System.Data.Common;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace NewsWatcher.Storage;
+
+/// <summary>The second of the two transactions: an article's version, claims and search text. Due reads are a durable queue:
+/// a read leaves it in the transaction that keeps what was read.</summary>
+public sealed class ReadingStore(Database database)
+{
+    public Task<IReadOnlyList<DueReading>> DueAsync(DateTimeOffset now, int limit, CancellationToken ct) => database.ReadAsync(db => db.RowsAsync<DueReading>("""
+        select i.id as item_id, i.url, coalesce(e.title, i.title) as title, i.outlet_id, i.language, i.published_at, i.first_seen_at, i.reads_page, i.read_attempts,
+            e.summary, e.content, f.key as feed_key, i.version_id is not null as is_again
+        from items i
+        left join entries e on e.id = (select id from entries where item_id = i.id order by last_seen_at desc, id limit 1)
+        left join feeds f on f.id = e.feed_id
+        where i.read_due_at <= @now order by i.read_due_at, i.id limit @limit
+        """, new { now, limit }, ct), ct);
+
+    /// <summary>Puts items that were published or first seen since <paramref name="since"/> back into the queue.</summary>
+    public Task<int> RecheckAsync(DateTimeOffset since, DateTimeOffset now, CancellationToken ct) => database.WriteAsync(db => db.RunAsync("""
+        update items set read_due_at = @now, read_attempts = 0
+        where reads_page = 1 and (first_seen_at >= @since or published_at >= @since) and read_due_at is null
+        """, new { since, now }, ct), ct);
+
+    /// <summary>Writes down one reading. True when it made a new version.</summary>
+    public Task<bool> SaveAsync(DueReading due, ReadingResult result, DateTimeOffset now, CancellationToken ct) => database.WriteAsync(db => result switch
+    {
+        ReadingResult.Done done => SaveAsync(db, due, done, now, ct),
+        ReadingResult.Later later => PostponeAsync(db, due, later, ct),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    }, ct);
+
+    /// <summary>Writes down readings that needed no page, many in one transaction.</summary>
+    public Task SaveAllAsync(IReadOnlyList<(DueReading Due, ReadingResult.Done Done)> readings, DateTimeOffset now, CancellationToken ct) => database.WriteAsync(async db =>
+    {
+        foreach (var (due, done) in readings)
+        {
+            await SaveAsync(db, due, done, now, ct);
+        }
+    }, ct);
+
+    private static async Task<bool> PostponeAsync(DbConnection db, DueReading due, ReadingResult.Later later, CancellationToken ct)
+    {
+        await db.RunAsync("update items set read_due_at = @RetryAt, reading_reason = @Reason, read_attempts = read_attempts + 1 where id = @ItemId", new { later.RetryAt, later.Reason, due.ItemId }, ct);
+        return false;
+    }
+
+    private static async Task<bool> SaveAsync(DbConnection db, DueReading due, ReadingResult.Done done, DateTimeOffset now, CancellationToken ct)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{done.Article.Title}\n{done.Article.Text}")))[..32];
+        var current = await db.RowAsync<CurrentVersion>("select v.id, v.number, v.hash, v.from_page from items i join versions v on v.id = i.version_id where i.id = @ItemId", new { due.ItemId }, ct);
+        var reading = done.FromPage ? "read" : done.Reason is null ? "headline" : "unreadable";
+
+        // What was once read from the page is not replaced by the entry's summary because the page failed today.
+        if (current is not null && (string.Equals(current.Hash, hash, StringComparison.Ordinal) || (current.FromPage && !done.FromPage)))
+        {
+            await db.RunAsync("update items set read_due_at = null, last_read_at = @now, reading = case when reading = 'due' then @reading else reading end where id = @ItemId",
+                new { now, due.ItemId, reading = current.FromPage ? "read" : reading }, ct);
+            return false;
+        }
+
+        var versionId = await InsertVersionAsync(db, due, done, hash, (current?.Number ?? 0) + 1, now, ct);
+        await ClaimWriter.SaveAsync(db, due, versionId, done.Facts, isFirst: current is null, now, ct);
+        await db.RunAsync("""
+            update items set version_id = @versionId, reading = @reading, reading_reason = @Reason, read_due_at = null, last_read_at = @now, placed_at = null,
+                title = @Title, language = coalesce(@Language, language), published_at = coalesce(published_at, @published) where id = @ItemId
+            """, new { versionId, reading, done.Reason, now, done.Article.Title, done.Article.Language, published = done.Article.Published?.Instant, due.ItemId }, ct);
+        await db.RunAsync("delete from item_search where rowid = @ItemId", new { due.ItemId }, ct);
+        await db.RunAsync("insert into item_search (rowid, title, text) values (@ItemId, @title, @text)",
+            new { due.ItemId, title = SearchText.Indexed(done.Article.Title), text = SearchText.Indexed(done.Article.Text) }, ct);
+        return true;
+    }
+
+    private static async Task<long> InsertVersionAsync(DbConnection db, DueReading due, ReadingResult.Done done, string hash, long number, DateTimeOffset now, CancellationToken ct)
+    {
+        var article = done.Article;
+        var versionId = await db.ValueAsync<long>("""
+            insert into versions (item_id, number, recorded_at, from_page, title, text, language, published, updated, byline, site_name, canonical_url, description, notices, hash)
+            values (@ItemId, @number, @now, @FromPage, @Title, @Text, @Language, @published, @updated, @Byline, @SiteName, @CanonicalUrl, @Description, @notices, @hash) returning id
+            """, new
+        {
+            due.ItemId, number, now, done.FromPage, article.Title, article.Text, article.Language, published = article.Published?.ToString(), updated = article.Updated?.ToString(),
+            article.Byline, article.SiteName, article.CanonicalUrl, article.Description, notices = StoredJson.Of(article.Notices), hash,
+        }, ct);
+        if (done.Original is { } original)
+        {
+            await db.RunAsync("insert into originals (version_id, url, content_type, body) values (@versionId, @Url, @ContentType, @body)",
+                new { versionId, original.Url, original.ContentType, body = Compress(original.Body) }, ct);
+        }
+
+        return versionId;
+    }
+
+    private static byte[] Compress(byte[] body)
+    {
+        using var compressed = new MemoryStream();
+        using (var brotli = new BrotliStream(compressed, CompressionLevel.Fastest))
+        {
+            brotli.Write(body);
+        }
+
+        return compressed.ToArray();
+    }
+
+    private sealed record CurrentVersion
+    {
+        public long Id { get; init; }
+
+        public long Number { get; init; }
+
+        public string Hash { get; init; } = "";
+
+        public bool FromPage { get; init; }
+    }
+}

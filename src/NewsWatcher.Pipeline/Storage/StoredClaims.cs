@@ -1,0 +1,66 @@
+using System.Data.Common;
+using NewsWatcher.Deals;
+using NewsWatcher.Extraction;
+
+namespace NewsWatcher.Storage;
+
+/// <summary>Claims as read back, with the ending that counts.</summary>
+internal static class StoredClaims
+{
+    private const string Columns = """
+        select c.key, c.item_id, c.fact, c.reported_at, c.recorded_at,
+            (select case e.ended when 1 then e.at end from claim_endings e where e.claim_id = c.id order by e.id desc limit 1) as ended_at
+        from claims c
+        """;
+
+    public static async Task<IReadOnlyList<Claim>> OfItemAsync(DbConnection db, long itemId, CancellationToken ct) =>
+        [.. (await db.RowsAsync<Row>(Columns + " where c.item_id = @itemId order by c.id", new { itemId }, ct)).Select(r => r.ToClaim())];
+
+    /// <summary>Claims about a deal, or about no deal in particular, of every item that belongs to it.</summary>
+    public static async Task<ILookup<long, Claim>> OfDealAsync(DbConnection db, string dealId, CancellationToken ct) =>
+        (await db.RowsAsync<Row>(Columns + """
+             where c.item_id in (select item_id from item_deals where deal_id = @dealId and belongs = 1)
+                and (c.part_id is null or c.part_id = @dealId or substr(c.part_id, 1, length(@dealId) + 1) = @dealId || '/')
+            order by c.id
+            """, new { dealId }, ct)).Select(r => r.ToClaim()).ToLookup(c => c.ItemId);
+
+    /// <summary>What stands at present, by item.</summary>
+    public static async Task<ILookup<long, Claim>> OfItemsAsync(DbConnection db, IReadOnlyList<long> itemIds, CancellationToken ct) =>
+        (await db.RowsAsync<Row>(Columns + " where c.item_id in @itemIds order by c.id", new { itemIds }, ct))
+            .Select(r => r.ToClaim()).Where(c => c.EndedAt is null).ToLookup(c => c.ItemId);
+
+    /// <summary>Facts of standing claims, sorted back into kinds.</summary>
+    public static ArticleFacts Facts(IEnumerable<Claim> claims)
+    {
+        var facts = claims.Where(c => c.EndedAt is null).Select(c => c.Fact).ToList();
+        return new ArticleFacts
+        {
+            Amounts = [.. facts.OfType<Amount>()],
+            Parties = [.. facts.OfType<PartyMention>()],
+            Stages = [.. facts.OfType<StageReading>()],
+            Milestones = [.. facts.OfType<MilestoneReading>()],
+            Projects = [.. facts.OfType<ProjectMention>()],
+            Keywords = [.. facts.OfType<KeywordHit>()],
+        };
+    }
+
+    private sealed record Row
+    {
+        public string Key { get; init; } = "";
+
+        public long ItemId { get; init; }
+
+        public string Fact { get; init; } = "";
+
+        public DateTimeOffset ReportedAt { get; init; }
+
+        public DateTimeOffset RecordedAt { get; init; }
+
+        public DateTimeOffset? EndedAt { get; init; }
+
+        public Claim ToClaim() => new()
+        {
+            Key = Key, ItemId = ItemId, Fact = StoredJson.Read<Fact>(Fact), ReportedAt = ReportedAt, RecordedAt = RecordedAt, EndedAt = EndedAt,
+        };
+    }
+}

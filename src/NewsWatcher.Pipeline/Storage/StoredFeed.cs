@@ -1,0 +1,50 @@
+using NewsWatcher.Feeds;
+using NewsWatcher.Fetching;
+
+namespace NewsWatcher.Storage;
+
+/// <summary>A feed with the state that polling it left behind.</summary>
+public sealed record StoredFeed
+{
+    public required long Id { get; init; }
+
+    public required Feed Feed { get; init; }
+
+    /// <summary>Whether a file configures it, or a person added it here.</summary>
+    public required bool FromFile { get; init; }
+
+    /// <summary>False once the file no longer names it: its items stay.</summary>
+    public bool Active { get; init; } = true;
+
+    public DateTimeOffset? MutedAt { get; init; }
+
+    public DateTimeOffset NextPollAt { get; init; }
+
+    public DateTimeOffset? LastAttemptAt { get; init; }
+
+    public DateTimeOffset? LastSuccessAt { get; init; }
+
+    public DateTimeOffset? FirstSuccessAt { get; init; }
+
+    public DateTimeOffset? FullFetchAt { get; init; }
+
+    public Validators Validators { get; init; } = Validators.None;
+
+    public string? ContentHash { get; init; }
+
+    public string? Title { get; init; }
+
+    /// <summary>Null before the first poll.</summary>
+    public OutcomeClass? Outcome { get; init; }
+
+    public string? Reason { get; init; }
+
+    /// <summary>Failures in a row.</summary>
+    public int Errors { get; init; }
+
+    public DateTimeOffset? NotBeforeAt { get; init; }
+
+    public DateTimeOffset? GoneAt { get; init; }
+
+    public long Items { get; init; }
+}

@@ -1,0 +1,62 @@
+using System.Data.Common;
+using NewsWatcher.Articles;
+
+namespace NewsWatcher.Storage;
+
+/// <summary>Items as read back.</summary>
+internal static class StoredItems
+{
+    public const string Columns = """
+        select i.id, i.url, i.title, coalesce(v.text, '') as text, i.outlet_id, i.source_name, i.language, i.published_at, i.first_seen_at, i.supplied_by,
+            i.reading, i.reading_reason, i.development_id, coalesce(v.number, 0) as versions, v.byline, v.description, v.notices
+        from items i left join versions v on v.id = i.version_id
+        """;
+
+    /// <param name="tail">What follows the columns: where, order by, limit.</param>
+    public static async Task<IReadOnlyList<StoredItem>> ReadAsync(DbConnection db, string tail, object? args, CancellationToken ct) =>
+        [.. (await db.RowsAsync<Row>(Columns + " " + tail, args, ct)).Select(r => r.ToItem())];
+
+    private sealed record Row
+    {
+        public long Id { get; init; }
+
+        public string Url { get; init; } = "";
+
+        public string Title { get; init; } = "";
+
+        public string Text { get; init; } = "";
+
+        public string OutletId { get; init; } = "";
+
+        public string? SourceName { get; init; }
+
+        public string? Language { get; init; }
+
+        public DateTimeOffset? PublishedAt { get; init; }
+
+        public DateTimeOffset FirstSeenAt { get; init; }
+
+        public string? SuppliedBy { get; init; }
+
+        public string Reading { get; init; } = "";
+
+        public string? ReadingReason { get; init; }
+
+        public long? DevelopmentId { get; init; }
+
+        public long Versions { get; init; }
+
+        public string? Byline { get; init; }
+
+        public string? Description { get; init; }
+
+        public string? Notices { get; init; }
+
+        public StoredItem ToItem() => new()
+        {
+            Id = Id, Url = Url, Title = Title, Text = Text, OutletId = OutletId, SourceName = SourceName, Language = Language, PublishedAt = PublishedAt,
+            FirstSeenAt = FirstSeenAt, SuppliedBy = SuppliedBy, Reading = Reading, ReadingReason = ReadingReason, DevelopmentId = DevelopmentId,
+            Versions = Versions, Byline = Byline, Description = Description, Notices = Notices is null ? [] : StoredJson.Read<List<Notice>>(Notices),
+        };
+    }
+}
