@@ -8,9 +8,11 @@ namespace NewsWatcher.Storage;
 public sealed class CatalogStore(Database database)
 {
     /// <summary>Makes the file rows equal to the files, in one transaction. What a file no longer names becomes inactive; nothing is deleted.</summary>
-    public Task SyncAsync(IReadOnlyList<Feed> feeds, IReadOnlyList<Outlet> outlets, IReadOnlyList<FollowedDeal> deals, CancellationToken ct) =>
+    /// <param name="stamp">Tells these files from later states of them; see <see cref="StampAsync"/>.</param>
+    public Task SyncAsync(IReadOnlyList<Feed> feeds, IReadOnlyList<Outlet> outlets, IReadOnlyList<FollowedDeal> deals, string stamp, CancellationToken ct) =>
         database.WriteAsync(async db =>
         {
+            await db.RunAsync("insert into settings (name, value) values ('files', @stamp) on conflict (name) do update set value = excluded.value", new { stamp }, ct);
             await db.RunAsync("""
                 update feeds set active = 0 where origin = 'file';
                 update outlets set active = 0 where origin = 'file';
@@ -31,6 +33,9 @@ public sealed class CatalogStore(Database database)
                 await SaveAsync(db, deal, fromFile: true, ct);
             }
         }, ct);
+
+    /// <summary>The stamp of the files that are in force; null before the first.</summary>
+    public Task<string?> StampAsync(CancellationToken ct) => database.ReadAsync(db => db.RowAsync<string>("select value from settings where name = 'files'", null, ct), ct);
 
     public Task<Catalog> LoadAsync(CancellationToken ct) => database.ReadAsync(async db =>
     {

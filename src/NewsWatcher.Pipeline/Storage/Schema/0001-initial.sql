@@ -1,6 +1,11 @@
 -- Instants are milliseconds since 1970 UTC. Money is canonical decimal text; sort_value only orders and filters.
 -- Deletes are by policy only, and never of claims or decisions.
 
+create table settings (
+    name text primary key,
+    value text not null
+);
+
 create table outlets (
     id text primary key,
     definition text not null,

@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Logging;
+using NewsWatcher.Configuration;
+using NewsWatcher.Storage;
+
+namespace NewsWatcher.Watching;
+
+/// <summary>The configuration in force. A change of the files is taken up when it is sound; a bad one is reported and the last good one stays.</summary>
+public sealed partial class CurrentCatalog(CatalogStore store, string folder, ILogger<CurrentCatalog> log)
+{
+    // Of the files that were read last, whether they were sound or not.
+    private string? _stamp;
+
+    public Catalog Catalog { get; private set; } = Catalog.Empty;
+
+    /// <summary>Problems of the files as they are now; empty when they are in force.</summary>
+    public IReadOnlyList<ConfigProblem> Problems { get; private set; } = [];
+
+    /// <summary>Reads the files when they changed, and what people added in any case.</summary>
+    public async Task RefreshAsync(CancellationToken ct)
+    {
+        var stamp = ConfigFolder.Stamp(folder);
+        _stamp ??= await store.StampAsync(ct);
+        if (!string.Equals(stamp, _stamp, StringComparison.Ordinal))
+        {
+            _stamp = stamp;
+            var problems = new List<ConfigProblem>();
+            var files = await ConfigFolder.ReadAsync(folder, problems, ct);
+            Problems = problems;
+            if (problems.Count == 0)
+            {
+                await store.SyncAsync(files.Feeds, files.Outlets, files.Deals, stamp, ct);
+                LogInForce(files.Feeds.Count, files.Outlets.Count, files.Deals.Count, folder);
+            }
+
+            foreach (var problem in problems)
+            {
+                LogProblem(problem);
+            }
+        }
+
+        Catalog = await store.LoadAsync(ct);
+    }
+
+    [LoggerMessage(LogLevel.Information, "{Feeds} feeds, {Outlets} outlets and {Deals} deals from {Folder} are in force")]
+    private partial void LogInForce(int feeds, int outlets, int deals, string folder);
+
+    [LoggerMessage(LogLevel.Error, "The last good configuration stays in force: {Problem}")]
+    private partial void LogProblem(ConfigProblem problem);
+}

@@ -1,0 +1,19 @@
+using System.CommandLine;
+using NewsWatcher.Hosting;
+
+namespace NewsWatcher.Cli;
+
+/// <summary>What every verb understands.</summary>
+internal static class GlobalOptions
+{
+    public static Option<string?> Config { get; } = new("--config") { Description = "Folder of the configuration files", Recursive = true };
+
+    public static Option<string?> Data { get; } = new("--data") { Description = "Folder of the database", Recursive = true };
+
+    public static Option<bool> Demo { get; } = new("--demo") { Description = "Use the demo's configuration and its own database", Recursive = true };
+
+    public static Option<bool> Json { get; } = new("--json") { Description = "Print JSON, in a stable documented shape" };
+
+    public static AppPaths Paths(ParseResult parsed) =>
+        AppPaths.Find(parsed.GetValue(Config), parsed.GetValue(Data), parsed.GetValue(Demo));
+}

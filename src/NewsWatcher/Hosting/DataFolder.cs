@@ -1,0 +1,32 @@
+using NewsWatcher.Storage;
+
+namespace NewsWatcher.Hosting;
+
+/// <summary>Prepares the folder of the state: made private, the database checked and brought to the newest schema.</summary>
+internal static class DataFolder
+{
+    /// <param name="paths">Where the state is.</param>
+    /// <param name="check">Whether an existing file is checked first, as a daemon does at its start.</param>
+    /// <param name="ct">Stops the opening.</param>
+    /// <exception cref="DamagedDatabaseException">The file is left as it is.</exception>
+    public static async Task<Database> OpenAsync(AppPaths paths, bool check, CancellationToken ct)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(paths.Data);
+        }
+        else
+        {
+            Directory.CreateDirectory(paths.Data, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        if (check && File.Exists(paths.DatabaseFile) && await Backups.FaultAsync(paths.DatabaseFile, ct) is { } fault)
+        {
+            throw new DamagedDatabaseException(paths.DatabaseFile, fault);
+        }
+
+        var database = new Database(paths.DatabaseFile);
+        await SchemaMigrator.MigrateAsync(database, ct);
+        return database;
+    }
+}
