@@ -12,6 +12,9 @@ internal static class CharsetGuess
     private const int Korean = 949;
     private const int Big5 = 950;
     private const int Cyrillic = 1251;
+    private const int Koi8 = 20866;
+    private const int Hebrew = 1255;
+    private const int Thai = 874;
     private const int Western = 1252;
 
     public static Encoding Of(ReadOnlySpan<byte> body)
@@ -19,13 +22,26 @@ internal static class CharsetGuess
         var sample = body[..Math.Min(body.Length, SampleBytes)];
         var best = Western;
         var bestScore = 0.5;
-        foreach (var page in new[] { ShiftJis, EucJp, Korean, Gb18030, Big5, Cyrillic })
+        foreach (var page in Runs(sample) ? new[] { ShiftJis, EucJp, Korean, Gb18030, Big5, Thai, Hebrew, Cyrillic, Koi8 } : [ShiftJis])
         {
             var score = Score(sample, page);
             (best, bestScore) = score > bestScore ? (page, score) : (best, bestScore);
         }
 
         return Encoding.GetEncoding(best);
+    }
+
+    // In scripts other than Latin, bytes above 7F stand side by side; the katakana of Shift_JIS are the exception.
+    private static bool Runs(ReadOnlySpan<byte> sample)
+    {
+        var (high, beside) = (0, 0);
+        for (var i = 1; i < sample.Length; i++)
+        {
+            high += sample[i] >= 0x80 ? 1 : 0;
+            beside += sample[i] >= 0x80 && sample[i - 1] >= 0x80 ? 1 : 0;
+        }
+
+        return beside * 2 > high;
     }
 
     /// <summary>0 … 1.2: the share of letters that are everyday ones in the language that uses this encoding.</summary>
@@ -50,7 +66,9 @@ internal static class CharsetGuess
 
     private static bool IsPlausible(string text, int i, int page) => page switch
     {
-        Cyrillic => text[i] is >= 'А' and <= 'я' or 'ё' or 'Ё' && i > 0 && text[i - 1] is >= 'А' and <= 'я' or ' ' or '>',
+        Cyrillic or Koi8 => text[i] is (>= 'а' and <= 'я') or 'ё' || (text[i] is >= 'А' and <= 'Я' && i + 1 < text.Length && text[i + 1] is not (>= 'А' and <= 'Я')),
+        Hebrew => text[i] is >= 'א' and <= 'ת',
+        Thai => text[i] is >= 'ก' and <= '๎',
         Korean => text[i] is >= '\uAC00' and <= '\uD7A3' or (>= '\u3000' and <= '\u303F'),
         ShiftJis or EucJp => text[i] is (>= '\u3000' and <= '\u30FF') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uFF01' and <= '\uFF5E'),
         _ => text[i] is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3000' and <= '\u3020') or (>= '\uFF01' and <= '\uFF5E'),
@@ -58,6 +76,9 @@ internal static class CharsetGuess
 
     private static bool IsTelling(char c, int page) => page switch
     {
+        Hebrew => true,
+        Cyrillic or Koi8 => c is 'о' or 'е' or 'а' or 'и' or 'н' or 'т',
+        Thai => c is 'า' or 'น' or 'ร' or 'อ' or 'ก' or '่',
         ShiftJis or EucJp => c is >= '\u3041' and <= '\u30FE',
         Korean or Gb18030 or Big5 => Everyday.Contains(c, StringComparison.Ordinal),
         _ => false,

@@ -1,0 +1,109 @@
+using System.Text;
+using System.Xml.Linq;
+
+namespace NewsWatcher.Feeds;
+
+/// <summary>Collects elements as a reader meets them, never deeper or wider than a feed has reason to be.</summary>
+/// <remarks>What lies deeper than 64 levels is flattened into its text: System.Xml.Linq is quadratic in depth.</remarks>
+internal sealed class FeedTree
+{
+    private const int MaxDepth = 64;
+    private const int MaxElements = 300_000;
+    private const int MaxAttributes = 256;
+
+    private readonly StringBuilder _text = new();
+    private readonly List<string> _keys = [];
+    private readonly Dictionary<string, int> _open = new(StringComparer.Ordinal);
+    private XElement _top = new("document");
+    private int _flattened;
+    private int _elements;
+
+    public FeedTree() => Document = _top;
+
+    /// <summary>A made-up root over whatever the body had on its top level.</summary>
+    public XElement Document { get; }
+
+    public bool IsClosed => _keys.Count == 0;
+
+    /// <summary>The innermost open element, as <see cref="FeedNames.Key"/> names it; empty outside of all.</summary>
+    public string TopKey => _keys.Count > 0 ? _keys[^1] : "";
+
+    public bool IsFull => _elements >= MaxElements;
+
+    public void Start(XName name, IEnumerable<(XName Name, string Value)> attributes)
+    {
+        Flush();
+        if (_keys.Count >= MaxDepth || IsFull)
+        {
+            _flattened++;
+            return;
+        }
+
+        var element = new XElement(name);
+        foreach (var (attribute, value) in attributes.Take(MaxAttributes).DistinctBy(a => a.Name))
+        {
+            element.Add(new XAttribute(attribute, Mojibake.Repaired(value)));
+        }
+
+        _top.Add(element);
+        _top = element;
+        _elements++;
+        var key = FeedNames.Key(name);
+        _keys.Add(key);
+        _open[key] = _open.GetValueOrDefault(key) + 1;
+    }
+
+    public void Text(ReadOnlySpan<char> text) => _text.Append(text);
+
+    public void End()
+    {
+        Flush();
+        if (_flattened > 0)
+        {
+            _flattened--;
+            return;
+        }
+
+        if (_keys.Count > 0 && _top.Parent is { } parent)
+        {
+            _top = parent;
+            _open[_keys[^1]]--;
+            _keys.RemoveAt(_keys.Count - 1);
+        }
+    }
+
+    /// <summary>Closes the innermost open element of that key, with everything inside it; nothing when none is open.</summary>
+    public void EndNearest(string key)
+    {
+        if (_flattened > 0)
+        {
+            End();
+            return;
+        }
+
+        for (var more = _open.GetValueOrDefault(key) > 0; more;)
+        {
+            more = TopKey != key;
+            End();
+        }
+    }
+
+    public void EndAll()
+    {
+        while (_flattened > 0 || !IsClosed)
+        {
+            End();
+        }
+
+        Flush();
+    }
+
+    private void Flush()
+    {
+        if (_text.Length > 0)
+        {
+            _top.Add(new XText(Mojibake.Repaired(_text.ToString())));
+            _text.Clear();
+        }
+    }
+}
