@@ -8,5 +8,6 @@ internal static class CommandLine
     public static RootCommand Root() => new("NewsWatcher follows deals in the news.")
     {
         ParseFeedCommand.Create(),
+        ReadCommand.Create(),
     };
 }

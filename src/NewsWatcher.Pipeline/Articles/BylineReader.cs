@@ -1,0 +1,69 @@
+using NewsWatcher.Html;
+
+namespace NewsWatcher.Articles;
+
+/// <summary>Who wrote a story, by its own words: names only.</summary>
+internal static class BylineReader
+{
+    private const int MaxLength = 300;
+
+    private static readonly string[] MetaNames = [
+        "author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
+        "byl", "byline", "twitter:data1", "cxenseparse:author", "og:article:author", "authors",
+    ];
+
+    public static string? Read(HtmlPage page, StructuredData data, PageMetadata metadata) =>
+        Joined(data.Story is { } story ? StructuredData.Names(story, "author").Concat(StructuredData.Names(story, "creator")) : [], metadata)
+        ?? Joined(FromMeta(metadata), metadata)
+        ?? Joined(FromMarkup(page), metadata);
+
+    private static IEnumerable<string> FromMeta(PageMetadata metadata) =>
+        MetaNames.Select(n => metadata.Metas(n).ToList()).FirstOrDefault(v => v.Exists(IsName)) ?? [];
+
+    private static IEnumerable<string> FromMarkup(HtmlPage page)
+    {
+        var marked = page.All.Where(n => n.TextLength is > 3 and < 150 && (n["rel"] == "author" || n["itemprop"] is "author" || n.NameWords.Any(w => w is "byline" or "author" or "authors" or "autor" or "auteur" or "autore"))).Take(40).ToList();
+        return marked.Select(n => n.Descendants().FirstOrDefault(d => d["itemprop"] == "name" || d["rel"] == "author") ?? n)
+            .Select(n => HtmlText.Of(n)).Where(IsName).Take(1);
+    }
+
+    private static string? Joined(IEnumerable<string> names, PageMetadata metadata)
+    {
+        var site = FoldedText.Letters(metadata.SiteName ?? "");
+        var people = names.Take(20).SelectMany(Split).Select(Clean).Where(n => IsName(n)).DistinctBy(FoldedText.Letters).ToList();
+        var persons = people.Where(p => FoldedText.Letters(p) != site).ToList();
+        var joined = string.Join(", ", persons.Count > 0 ? persons : people);
+        return joined.Length is > 0 and <= MaxLength ? joined : null;
+    }
+
+    private static IEnumerable<string> Split(string line)
+    {
+        var folded = HtmlText.ToPlain(line);
+        foreach (var cue in PageWords.Phrases("and"))
+        {
+            folded = folded.Replace($" {cue} ", ", ", StringComparison.OrdinalIgnoreCase);
+        }
+
+        return folded.Split([',', ';', '|', '/', '、', '&'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private static string Clean(string name)
+    {
+        var folded = FoldedText.Of(name);
+        foreach (var cue in PageWords.Phrases("by"))
+        {
+            if (folded.Length == name.Length && FoldedText.StartsWithPhrase(folded, cue) && name.Length > cue.Length)
+            {
+                return Clean(name[cue.Length..].TrimStart(' ', ':', '\u3000', '：'));
+            }
+        }
+
+        var cut = name.IndexOfAny(['(', '<', '（', '@']);
+        return (cut > 2 ? name[..cut] : name).Trim(' ', '.', '-', '–', '•', ':');
+    }
+
+    private static bool IsName(string text) =>
+        text.Length is > 1 and < 120 && !text.Contains("://", StringComparison.Ordinal) && !text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+        && !text.StartsWith('@') && text.Any(char.IsLetter) && DateText.Read(text) is null
+        && !PageWords.Set("no-name").Contains(FoldedText.Of(text));
+}

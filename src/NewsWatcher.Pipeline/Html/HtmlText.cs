@@ -1,0 +1,131 @@
+using System.Text;
+
+namespace NewsWatcher.Html;
+
+/// <summary>Text and links out of markup, in time linear to its length.</summary>
+public static class HtmlText
+{
+    private const int MaxFragment = 512 * 1024;
+    private const char LineBreak = '\u2028';
+
+    /// <summary>The plain text of a fragment such as a feed entry's summary: blocks separated by a blank line, entities decoded, white space normalised.</summary>
+    public static string ToPlain(string fragment)
+    {
+        if (!fragment.AsSpan().ContainsAny('<', '&'))
+        {
+            return Clean(fragment);
+        }
+
+        var page = HtmlPage.Parse(fragment.Length > MaxFragment ? fragment[..MaxFragment] : fragment);
+        return string.Join("\n\n", Lines(page.Body));
+    }
+
+    /// <summary>The targets of the links of a fragment, as written, in order.</summary>
+    public static IReadOnlyList<string> Links(string fragment) =>
+        [.. HtmlPage.Parse(fragment).Elements("a").Select(a => a["href"]?.Trim()).OfType<string>().Where(h => h.Length > 0)];
+
+    /// <summary>The text within a node as one line.</summary>
+    public static string Of(HtmlNode node)
+    {
+        var text = new StringBuilder();
+        Append(text, node, _ => true);
+        return Clean(text.ToString());
+    }
+
+    /// <summary>The text within a node as one line, without the nodes that <paramref name="keep"/> refuses.</summary>
+    public static string Of(HtmlNode node, Func<HtmlNode, bool> keep)
+    {
+        var text = new StringBuilder();
+        Append(text, node, keep);
+        return Clean(text.ToString());
+    }
+
+    /// <summary>White space runs become one space, invisible characters go.</summary>
+    public static string Clean(ReadOnlySpan<char> text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c) || c == LineBreak)
+            {
+                if (clean.Length > 0 && clean[^1] != ' ')
+                {
+                    clean.Append(' ');
+                }
+            }
+            else if (!IsInvisible(c))
+            {
+                clean.Append(c);
+            }
+        }
+
+        return clean.ToString().Trim();
+    }
+
+    public static bool IsBlock(string tag) => Blocks.Contains(tag);
+
+    private static readonly HashSet<string> Blocks = new(
+        ("address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr "
+        + "html li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul legend caption button").Split(' '), StringComparer.Ordinal);
+
+    private static List<string> Lines(HtmlNode root)
+    {
+        var lines = new List<string>();
+        var line = new StringBuilder();
+        Walk(root);
+        Flush();
+        return lines;
+
+        void Walk(HtmlNode node)
+        {
+            line.Append(node.Text);
+            var breaks = node.Tag == "br" || Blocks.Contains(node.Tag);
+            if (breaks)
+            {
+                Flush();
+            }
+
+            foreach (var child in node.Tag is "script" or "head" ? [] : node.Children)
+            {
+                Walk(child);
+            }
+
+            if (breaks)
+            {
+                Flush();
+            }
+        }
+
+        void Flush()
+        {
+            if (Clean(line.ToString()) is { Length: > 0 } text)
+            {
+                lines.Add(text);
+            }
+
+            line.Clear();
+        }
+    }
+
+    private static void Append(StringBuilder text, HtmlNode node, Func<HtmlNode, bool> keep)
+    {
+        if (node.Tag is "script" or "textarea" || !keep(node))
+        {
+            return;
+        }
+
+        text.Append(node.Text);
+        var separates = node.Tag == "br" || Blocks.Contains(node.Tag);
+        text.Append(separates ? " " : "");
+        foreach (var child in node.Children)
+        {
+            Append(text, child, keep);
+        }
+
+        text.Append(separates ? " " : "");
+    }
+
+    // Zero-width space and joiners of Latin text, soft hyphen, byte order mark, direction marks, other control characters.
+    private static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F'
+        || (char.IsControl(c) && !char.IsWhiteSpace(c));
+}

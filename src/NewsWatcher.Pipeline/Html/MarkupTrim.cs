@@ -1,0 +1,174 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace NewsWatcher.Html;
+
+/// <summary>One linear pass over markup before a tree is built: leaves out what no reader needs (scripts but JSON-LD, styles, drawings, comments)
+/// and cuts what would make the tree too deep, too wide or too slow.</summary>
+internal sealed class MarkupTrim
+{
+    public const int MaxDepth = 256;
+    public const int MaxTags = 20_000;
+
+    private static readonly FrozenSet<string> Void = Set("area base br col embed hr img input link meta param source track wbr basefont bgsound keygen");
+    private static readonly FrozenSet<string> Dropped = Set("style svg math noscript iframe template xmp noembed noframes select canvas object applet audio video");
+    private static readonly FrozenSet<string> Ignored = Set("plaintext frameset frame image listing");
+    private static readonly FrozenSet<string> Verbatim = Set("title textarea");
+
+    private readonly string _markup;
+    private readonly StringBuilder _kept;
+    private readonly OpenElements _open = new(MaxDepth);
+    private readonly HashSet<string> _neverClosed = new(StringComparer.Ordinal);
+    private int _tags;
+
+    private MarkupTrim(string markup)
+    {
+        _markup = markup;
+        _kept = new(Math.Min(markup.Length, 512 * 1024));
+    }
+
+    /// <summary>Markup of which at most the depth and the number of tags above reach the tree builder.</summary>
+    public static string Of(string markup) => new MarkupTrim(markup).Run();
+
+    private string Run()
+    {
+        var i = 0;
+        while (i < _markup.Length && _tags < MaxTags)
+        {
+            var open = _markup.IndexOf('<', i);
+            if (open < 0)
+            {
+                _kept.Append(_markup, i, _markup.Length - i);
+                break;
+            }
+
+            _kept.Append(_markup, i, open - i);
+            i = After(open);
+        }
+
+        return _kept.ToString();
+    }
+
+    private int After(int open)
+    {
+        if (TagToken.At(_markup, open) is { } token)
+        {
+            return token.IsEnd ? AfterEnd(token) : AfterStart(token);
+        }
+
+        if (open + 1 >= _markup.Length)
+        {
+            return _markup.Length;
+        }
+
+        return _markup[open + 1] switch
+        {
+            '!' or '?' => AfterComment(open),
+            '/' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') => AfterBroken(open),
+            _ => AfterText(open),
+        };
+    }
+
+    private int AfterEnd(TagToken token)
+    {
+        if (_open.End(token.Name))
+        {
+            _kept.Append("</").Append(token.Name).Append('>');
+        }
+
+        return token.End;
+    }
+
+    private int AfterStart(TagToken token)
+    {
+        if (token.Name == "script" || Dropped.Contains(token.Name))
+        {
+            return AfterDropped(token);
+        }
+
+        if (Verbatim.Contains(token.Name))
+        {
+            _tags++;
+            var close = Close(token);
+            _kept.Append('<').Append(token.Name).Append('>').Append(_markup, token.End, close - token.End).Append("</").Append(token.Name).Append('>');
+            return close;
+        }
+
+        if (!Ignored.Contains(token.Name) && (Void.Contains(token.Name) || _open.Start(token.Name)))
+        {
+            _tags++;
+            if (token.WasCut)
+            {
+                _kept.Append(token.Kept(_markup));
+            }
+            else
+            {
+                _kept.Append(_markup, token.Start, token.End - token.Start);
+            }
+        }
+
+        return token.End;
+    }
+
+    private int AfterDropped(TagToken token)
+    {
+        var selfClosed = token.Name is "svg" or "math" && _markup[token.End - 2] == '/';
+        var close = selfClosed ? token.End : Close(token);
+        if (token.Name == "script" && IsStructuredData(token))
+        {
+            _tags++;
+            _kept.Append("<script type=\"application/ld+json\">").Append(_markup, token.End, close - token.End).Append("</script>");
+        }
+
+        return close;
+    }
+
+    private bool IsStructuredData(TagToken token) =>
+        _markup.AsSpan(token.Start, token.End - token.Start).Contains("ld+json", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Where the end tag of a raw-text element begins; right after its start tag when it is never closed.</summary>
+    private int Close(TagToken token)
+    {
+        if (_neverClosed.Contains(token.Name))
+        {
+            return token.End;
+        }
+
+        var close = _markup.IndexOf("</" + token.Name, token.End, StringComparison.OrdinalIgnoreCase);
+        if (close < 0)
+        {
+            _neverClosed.Add(token.Name);
+            return token.End;
+        }
+
+        return close;
+    }
+
+    private int AfterComment(int open)
+    {
+        if (!_markup.AsSpan(open).StartsWith("<!--", StringComparison.Ordinal))
+        {
+            var end = _markup.IndexOf('>', open);
+            return end < 0 ? _markup.Length : end + 1;
+        }
+
+        // "<!-->" and "<!--->" are whole comments.
+        var close = _markup.IndexOf("-->", open + 2, StringComparison.Ordinal);
+        var loose = close < 0 ? -1 : _markup.AsSpan(open, close - open).IndexOf("--!>", StringComparison.Ordinal);
+        return loose >= 0 ? open + loose + 4 : close < 0 ? _markup.Length : close + 3;
+    }
+
+    private int AfterBroken(int open)
+    {
+        var end = _markup.IndexOf('>', open);
+        return end < 0 ? _markup.Length : end + 1;
+    }
+
+    private int AfterText(int open)
+    {
+        _kept.Append("&lt;");
+        return open + 1;
+    }
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}
