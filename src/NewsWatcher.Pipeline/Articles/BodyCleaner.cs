@@ -3,6 +3,8 @@ namespace NewsWatcher.Articles;
 /// <summary>Takes out of the lines of a story what is not the story, line by line, so that the paragraphs beside it stay.</summary>
 internal sealed class BodyCleaner
 {
+    private const int MaxCompared = 500;
+
     private readonly List<Block> _blocks;
     private readonly string _title;
     private readonly string? _byline;
@@ -55,7 +57,10 @@ internal sealed class BodyCleaner
                 continue;
             }
 
-            var end = _blocks.FindIndex(i + 1, b => b.IsProse && LooksLike(b, last));
+            // A box between paragraphs is followed by much of the story, a list of teasers by little else.
+            var after = _blocks.Skip(i + 1).Where(b => b.IsProse).Sum(b => b.Weight);
+            var before = _blocks.Take(i).Where(b => b.IsProse).Sum(b => b.Weight);
+            var end = _blocks.FindIndex(i + 1, b => b.IsProse && (LooksLike(b, last) || (after > before / 2 && b.Node.Tag == last.Node.Tag && !b.IsListItem)));
             _blocks.RemoveRange(i, (end < 0 ? _blocks.Count : end) - i);
             i--;
         }
@@ -111,6 +116,11 @@ internal sealed class BodyCleaner
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         _blocks.RemoveAll(b => b.Weight > 40 && !seen.Add(b.Letters));
+        if (_blocks.Count > MaxCompared)
+        {
+            return;
+        }
+
         var all = string.Join('\n', _blocks.Select(b => b.Letters));
         _blocks.RemoveAll(b => b.Node.Tag != "p" && b.Letters.Length is > 30 and < 400 && !b.IsListItem && IsTwice(all, b.Letters));
     }

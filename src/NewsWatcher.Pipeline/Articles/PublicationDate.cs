@@ -26,7 +26,7 @@ internal sealed class PublicationDate(HtmlPage page, StructuredData data, string
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>First publication; null when nothing on the page tells.</summary>
-    public PublishedDate? First() => OfStory("datePublished") ?? OfMeta(Published) ?? OfOtherObjects() ?? OfMarkup() ?? OfAddress() ?? InSight() ?? Anywhere() ?? OfMeta(Modified);
+    public PublishedDate? First() => OfStory("datePublished") ?? OfMeta(Published) ?? OfOtherObjects() ?? OfMarkup() ?? OfAddress() ?? InSight() ?? Anywhere(120, n => !IsElsewhere(n)) ?? Anywhere(60, _ => true) ?? OfMeta(Modified);
 
     public PublishedDate? Updated() => OfStory("dateModified") ?? OfMeta(Modified);
 
@@ -68,15 +68,17 @@ internal sealed class PublicationDate(HtmlPage page, StructuredData data, string
         .Take(300).Select(n => DateText.Read(ShortText(n), dayFirst)).FirstOrDefault(d => d is not null);
 
     /// <summary>The first short line with a date, those after the headline before others.</summary>
-    private PublishedDate? Anywhere()
+    private PublishedDate? Anywhere(int longest, Func<HtmlNode, bool> counts)
     {
         var headline = page.Elements("h1").FirstOrDefault()?.Order ?? 0;
-        var lines = page.All.Where(n => n.IsText && n.TextLength is > 5 and < 120 && n.Parent is { Tag: not ("script" or "title" or "textarea" or "option") } && !IsElsewhere(n)).Take(3000).ToList();
+        var lines = page.All.Where(n => n.IsText && n.TextLength > 5 && n.TextLength < longest && n.Parent is { Tag: not ("script" or "title" or "textarea" or "option") } && counts(n)).Take(3000).ToList();
         var dates = lines.Where(l => l.Order > headline).Concat(lines).Where(l => l.Text.Any(char.IsAsciiDigit) && !PageWords.StartsWithAny("updated", FoldedText.Of(l.Text)));
         return dates.Select(l => DateText.Read(l.Text, dayFirst)).FirstOrDefault(d => d is not null);
     }
 
-    private static bool IsElsewhere(HtmlNode node) => node.Ancestors().Prepend(node).Any(a => a.Tag is "nav" or "aside" or "footer" || (a.Tag is not ("body" or "html") && a.NameWords.Any(PageWords.Set("elsewhere-words").Contains)));
+    /// <summary>Within a list of other stories, comments and the like; a part that holds most of the page is none of these, whatever its name.</summary>
+    private bool IsElsewhere(HtmlNode node) => node.Ancestors().Prepend(node).Any(a => a.TextLength < 0.4 * page.Body.TextLength
+        && (a.Tag is "nav" or "aside" or "footer" || a.NameWords.Any(PageWords.Set("elsewhere-words").Contains)));
 
     private static bool SaysUpdated(HtmlNode node) =>
         node["itemprop"] is "dateModified" || node.NameWords.Any(w => w is "updated" or "modified" or "update")

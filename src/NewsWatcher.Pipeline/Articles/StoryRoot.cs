@@ -7,9 +7,11 @@ internal sealed class StoryRoot
 {
     private const double NearlyAll = 0.8;
     private const double ClutterShare = 0.35;
+    private const double WithoutHeadlineShare = 0.7;
 
     private readonly HtmlPage _page;
     private readonly bool _lenient;
+    private readonly HtmlNode? _headline;
     private readonly int[] _prose;
     private readonly Dictionary<int, bool> _skipped = [];
 
@@ -17,6 +19,7 @@ internal sealed class StoryRoot
     {
         _page = page;
         _lenient = lenient;
+        _headline = page.Elements("h1").FirstOrDefault(h => h.TextLength > 0);
         _prose = new int[page.All.Count];
         _prose = Tally(BlockReader.Read(page.Body, IsFurniture));
         _prose = Tally(BlockReader.Read(page.Body, Skips));
@@ -50,7 +53,7 @@ internal sealed class StoryRoot
         {
             var prose = Prose(node);
             var best = node.Children.Where(c => !c.IsText && !Skips(c)).MaxBy(Prose);
-            if (best is null || Prose(best) == 0 || NodeNames.IsStoryBody(node) && Prose(best) < 0.95 * prose)
+            if (best is null || Prose(best) == 0 || (NodeNames.IsStoryBody(node) && (Prose(best) < 0.95 * prose || best.TextLength < 0.7 * node.TextLength)))
             {
                 return node;
             }
@@ -71,14 +74,23 @@ internal sealed class StoryRoot
         }
     }
 
-    /// <summary>A part that calls itself the story's body and holds most of the prose here.</summary>
-    private HtmlNode? BodyWithin(HtmlNode node, int prose) => node.Descendants()
-        .Where(n => !n.IsText && Prose(n) >= 0.5 * prose && n != node && NodeNames.IsStoryBody(n))
-        .MaxBy(Prose);
+    /// <summary>A part that calls itself the story's body and holds most of the prose here; null also when the body comes in several such parts.</summary>
+    private HtmlNode? BodyWithin(HtmlNode node, int prose)
+    {
+        var bodies = node.Descendants().Where(n => !n.IsText && n != node && Prose(n) > 0 && NodeNames.IsStoryBody(n)).ToList();
+        var largest = bodies.MaxBy(Prose);
+        var apart = bodies.Where(b => largest is not null && !b.IsWithin(largest) && !largest.IsWithin(b)).Sum(Prose);
+        return largest is not null && Prose(largest) >= 0.5 * prose && apart < 0.2 * Prose(largest) ? largest : null;
+    }
 
     /// <summary>Of several articles on one page, the first that is more than a teaser.</summary>
     private HtmlNode? FirstStory(HtmlNode node)
     {
+        if (node.Ancestors().Prepend(node).Any(a => a.Tag == "article"))
+        {
+            return null;
+        }
+
         var stories = node.Descendants().Where(n => n.Tag == "article" && !Skips(n) && Prose(n) > 0).Take(50).ToList();
         var largest = stories.Count == 0 ? 0 : stories.Max(Prose);
         return largest >= 0.3 * Prose(node) ? stories.Find(s => Prose(s) >= 0.5 * largest) : null;
@@ -100,13 +112,24 @@ internal sealed class StoryRoot
     private bool IsFurniture(HtmlNode node) => node.Tag switch
     {
         "nav" or "menu" or "dialog" or "button" or "input" or "label" or "figcaption" or "legend" => true,
-        "footer" or "aside" or "figure" or "form" => !HoldsStory(node),
+        "form" => node.TextLength < 0.5 * _page.Body.TextLength,
+        "footer" or "aside" or "figure" => !HoldsStory(node),
         _ => (!_lenient && NodeNames.IsHidden(node)) || node["role"] is "navigation" or "complementary" or "banner" or "contentinfo" or "dialog" or "alertdialog" or "search" or "menu" or "tooltip",
     };
 
     // While prose is tallied nothing is known of shares yet; the length of text says enough then.
     private bool HoldsStory(HtmlNode node) => node.TextLength > 0.5 * _page.Body.TextLength && node.LinkShare < 0.5;
 
-    private bool IsClutter(HtmlNode node) =>
-        node.Tag is not ("html" or "body" or "main" or "h1") && NodeNames.IsClutter(node) && Prose(node) <= ClutterShare * Prose(_page.Body);
+    /// <summary>A name alone condemns no part that holds the headline, or most of what there is to read.</summary>
+    private bool IsClutter(HtmlNode node)
+    {
+        if (node.Tag is "html" or "body" or "main" or "h1" || !NodeNames.IsClutter(node))
+        {
+            return false;
+        }
+
+        var (prose, total) = (Prose(node), Prose(_page.Body));
+        var holdsHeadline = _headline is not null && _headline.IsWithin(node);
+        return prose <= (holdsHeadline ? ClutterShare : WithoutHeadlineShare) * total;
+    }
 }

@@ -3,6 +3,8 @@ namespace NewsWatcher.Html;
 /// <summary>An element or a run of text of a parsed page. Depth is bounded by the trim before the parse, so walking it recursively is safe.</summary>
 public sealed class HtmlNode
 {
+    private const int MaxNames = 40;
+
     internal static readonly Dictionary<string, string> NoAttributes = [];
 
     private readonly Dictionary<string, string> _attributes;
@@ -82,7 +84,12 @@ public sealed class HtmlNode
     private List<string> SplitNames()
     {
         var words = new List<string>();
-        Split(this["class"], words);
+        // "print:hidden" and the like style a state, they name nothing.
+        foreach (var name in (this["class"] ?? "").Split((char[]?)null, MaxNames + 1, StringSplitOptions.RemoveEmptyEntries).Take(MaxNames))
+        {
+            Split(name.Contains(':', StringComparison.Ordinal) ? null : name, words);
+        }
+
         Split(this["id"], words);
         return words;
     }
@@ -90,7 +97,7 @@ public sealed class HtmlNode
     private static void Split(string? value, List<string> words)
     {
         var start = -1;
-        for (var i = 0; value is not null && i <= value.Length && i < 2000; i++)
+        for (var i = 0; value is not null && i <= value.Length && i < 200; i++)
         {
             var letter = i < value.Length && char.IsAsciiLetter(value[i]);
             var bump = letter && start >= 0 && char.IsAsciiLetterUpper(value[i]) && char.IsAsciiLetterLower(value[i - 1]);
