@@ -75,7 +75,7 @@ internal sealed class BodyCleaner
     private bool IsClutter(Block block)
     {
         var folded = block.Folded;
-        if (!block.Text.Any(char.IsLetterOrDigit) || (block.LinkShare > 0.85 && block.Weight < 250))
+        if (!block.Text.Any(char.IsLetterOrDigit) || IsLink(block))
         {
             return true;
         }
@@ -86,6 +86,10 @@ internal sealed class BodyCleaner
             || IsCredit(block)
             || (block.Weight < 500 && PageWords.ContainsAny("copyright", folded));
     }
+
+    // A sentence whose full stop stands outside of its link belongs to the story.
+    private static bool IsLink(Block block) => block.LinkShare > 0.85 && block.Weight < 250
+        && !(block.LinkShare < 1 && block.Node.Tag == "p" && block.EndsAsSentence);
 
     private static bool IsTeaser(Block block) => block.Weight < 300
         && (PageWords.LabelsWithAny("teasers", block.Folded)

@@ -12,10 +12,16 @@ internal static class BylineReader
         "byl", "byline", "twitter:data1", "cxenseparse:author", "og:article:author", "authors",
     ];
 
-    public static string? Read(HtmlPage page, StructuredData data, PageMetadata metadata) =>
-        Joined(data.Story is { } story ? StructuredData.Names(story, "author").Concat(StructuredData.Names(story, "creator")) : [], metadata)
-        ?? Joined(FromMeta(metadata), metadata)
-        ?? Joined(FromMarkup(page), metadata);
+    /// <summary>People before the outlet's own name: many templates state the outlet where the page names a person.</summary>
+    public static string? Read(HtmlPage page, StructuredData data, PageMetadata metadata)
+    {
+        var site = FoldedText.Letters(metadata.SiteName ?? "");
+        var stated = data.Story is { } story ? StructuredData.Names(story, "author").Concat(StructuredData.Names(story, "creator")) : [];
+        var sources = new[] { Names(stated), Names(FromMeta(metadata)), Names(FromMarkup(page)) };
+        var people = sources.Select(s => s.Where(n => FoldedText.Letters(n) != site).ToList()).FirstOrDefault(s => s.Count > 0);
+        var joined = string.Join(", ", people ?? sources.FirstOrDefault(s => s.Count > 0) ?? []);
+        return joined.Length is > 0 and <= MaxLength ? joined : null;
+    }
 
     private static IEnumerable<string> FromMeta(PageMetadata metadata) =>
         MetaNames.Select(n => metadata.Metas(n).ToList()).FirstOrDefault(v => v.Exists(IsName)) ?? [];
@@ -27,14 +33,8 @@ internal static class BylineReader
             .Select(n => HtmlText.Of(n)).Where(IsName).Take(1);
     }
 
-    private static string? Joined(IEnumerable<string> names, PageMetadata metadata)
-    {
-        var site = FoldedText.Letters(metadata.SiteName ?? "");
-        var people = names.Take(20).SelectMany(Split).Select(Clean).Where(n => IsName(n)).DistinctBy(FoldedText.Letters).ToList();
-        var persons = people.Where(p => FoldedText.Letters(p) != site).ToList();
-        var joined = string.Join(", ", persons.Count > 0 ? persons : people);
-        return joined.Length is > 0 and <= MaxLength ? joined : null;
-    }
+    private static List<string> Names(IEnumerable<string> lines) =>
+        [.. lines.Take(20).SelectMany(Split).Select(Clean).Where(IsName).DistinctBy(FoldedText.Letters)];
 
     private static IEnumerable<string> Split(string line)
     {

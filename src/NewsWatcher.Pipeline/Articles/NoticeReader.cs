@@ -7,6 +7,7 @@ internal sealed class NoticeReader(HtmlPage page, PageMetadata metadata, Structu
 {
     private const int MaxLine = 700;
     private const int MaxLabel = 60;
+    private const int MaxCaption = 200;
 
     private readonly List<Notice> _notices = [];
 
@@ -36,26 +37,17 @@ internal sealed class NoticeReader(HtmlPage page, PageMetadata metadata, Structu
             return line;
         }
 
-        var kept = new List<string>();
+        var (kept, own) = (new List<string>(), new List<string>());
         foreach (var sentence in Sentences(line))
         {
-            if (Kind(sentence) is { } own)
-            {
-                Add(own, sentence);
-            }
-            else
-            {
-                kept.Add(sentence);
-            }
+            var belongs = Kind(sentence) == kind || (own.Count > 0 && PageWords.ContainsAny("ai-follow", FoldedText.Of(sentence)));
+            (belongs ? own : kept).Add(sentence);
         }
 
-        if (kept.Count > 0 && kept.Sum(s => s.Length) * 3 > line.Length * 2 / 3 && kind != NoticeKind.Correction && _notices.Exists(n => line.Contains(n.Text, StringComparison.Ordinal)))
-        {
-            return string.Join(' ', kept);
-        }
-
-        Add(kind, line);
-        return "";
+        // A correction is told in several sentences; a phrase that spans sentences takes the line with it.
+        var whole = kind == NoticeKind.Correction || own.Count == 0;
+        Add(kind, whole ? line : string.Join(' ', own));
+        return whole ? "" : string.Join(' ', kept);
     }
 
     private void Add(NoticeKind kind, string text)
@@ -86,7 +78,7 @@ internal sealed class NoticeReader(HtmlPage page, PageMetadata metadata, Structu
             return null;
         }
 
-        return CuePattern.AnyMatches("ai-image", folded) ? NoticeKind.AiImage
+        return folded.Length <= MaxCaption && CuePattern.AnyMatches("ai-image", folded) ? NoticeKind.AiImage
             : CuePattern.AnyMatches("ai-assisted", folded) ? NoticeKind.AiAssisted
             : CuePattern.AnyMatches("ai-generated", folded) ? NoticeKind.AiGenerated
             : null;
@@ -120,10 +112,11 @@ internal sealed class NoticeReader(HtmlPage page, PageMetadata metadata, Structu
         foreach (var node in page.All.Where(n => n.Attributes.Count > 0))
         {
             var marked = node.Attributes.FirstOrDefault(a => a.Key is "data-ai-generated" or "data-ai" or "data-generated-by-ai" && a.Value is not ("false" or "0" or "no"));
-            if (marked.Key is not null || NodeNames.HasPair(node.NameWords, "ai-pairs"))
+            var generated = marked.Key is not null || NodeNames.HasPair(node.NameWords, "ai-pairs");
+            if (generated || NodeNames.HasPair(node.NameWords, "ai-label-pairs"))
             {
-                var image = node.Tag is "img" or "figure" or "picture";
-                Add(image ? NoticeKind.AiImage : NoticeKind.AiGenerated, node.TextLength is > 0 and < 300 ? HtmlText.Of(node) : "marked in the page's markup");
+                var kind = node.Tag is "img" or "figure" or "picture" ? NoticeKind.AiImage : generated ? NoticeKind.AiGenerated : NoticeKind.AiAssisted;
+                Add(kind, node.TextLength is > 0 and < 300 ? HtmlText.Of(node) : "marked in the page's markup");
             }
         }
     }

@@ -92,6 +92,11 @@ internal sealed class StoryRoot
         }
 
         var stories = node.Descendants().Where(n => n.Tag == "article" && !Skips(n) && Prose(n) > 0).Take(50).ToList();
+        if (stories.Find(s => _headline is not null && _headline.IsWithin(s) && Prose(s) > 100) is { } headed)
+        {
+            return headed;
+        }
+
         var largest = stories.Count == 0 ? 0 : stories.Max(Prose);
         return largest >= 0.3 * Prose(node) ? stories.Find(s => Prose(s) >= 0.5 * largest) : null;
     }
