@@ -104,7 +104,7 @@ internal sealed class BodyCleaner
         for (var i = _blocks.Count - 1; i > 0; i--)
         {
             var block = _blocks[i];
-            var isBio = _byline is not null && i > 1 && block.Weight < 700 && _byline.Split(", ").Any(n => n.Length > 4 && block.Text.StartsWith(n, StringComparison.OrdinalIgnoreCase));
+            var isBio = i > 1 && block.Weight < 700 && BeginsWithAuthor(block);
             var isLabel = !block.IsListItem && block.Weight < 60 && !block.EndsAsSentence && !block.IsHeading;
             if (!isBio && !isLabel && !(IsDateLine(block) && block.Weight < 60))
             {
@@ -114,6 +114,9 @@ internal sealed class BodyCleaner
             _blocks.RemoveAt(i);
         }
     }
+
+    private bool BeginsWithAuthor(Block block) =>
+        _byline is not null && _byline.Split(", ").Any(n => n.Length > 4 && block.Text.StartsWith(n, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A line that repeats another one, or a sentence of a paragraph (a pull quote).</summary>
     private void CutRepeats()

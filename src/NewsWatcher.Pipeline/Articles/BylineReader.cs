@@ -28,10 +28,13 @@ internal static class BylineReader
 
     private static IEnumerable<string> FromMarkup(HtmlPage page)
     {
-        var marked = page.All.Where(n => n.TextLength is > 3 and < 150 && (n["rel"] == "author" || n["itemprop"] is "author" || n.NameWords.Any(w => w is "byline" or "author" or "authors" or "autor" or "auteur" or "autore"))).Take(40).ToList();
+        var marked = page.All.Where(n => n.TextLength is > 3 and < 150 && NamesAuthor(n)).Take(40).ToList();
         return marked.Select(n => n.Descendants().FirstOrDefault(d => d["itemprop"] == "name" || d["rel"] == "author") ?? n)
             .Select(n => HtmlText.Of(n)).Where(IsName).Take(1);
     }
+
+    private static bool NamesAuthor(HtmlNode node) => node["rel"] == "author" || node["itemprop"] == "author"
+        || node.NameWords.Any(w => w is "byline" or "author" or "authors" or "autor" or "auteur" or "autore");
 
     private static List<string> Names(IEnumerable<string> lines) =>
         [.. lines.Take(20).SelectMany(Split).Select(Clean).Where(IsName).DistinctBy(FoldedText.Letters)];

@@ -10,7 +10,8 @@ internal static partial class DateText
 
     private static readonly Dictionary<string, int> Months = LoadMonths();
 
-    /// <summary>A date in a machine's form (ISO 8601, RFC 5322, seconds since 1970), else one written out; null when there is none, or it is no year of the web.</summary>
+    /// <summary>A date in a machine's form (ISO 8601, RFC 5322, seconds since 1970), else one written out.</summary>
+    /// <returns>Null when there is none, or it is no year of the web.</returns>
     public static PublishedDate? Read(string? text, bool dayFirst = true)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -19,14 +20,27 @@ internal static partial class DateText
         }
 
         var plain = FoldedText.Of(text.Length > MaxLength ? text[..MaxLength] : text);
-        return Iso(plain) ?? Epoch(plain) ?? Cjk(plain) ?? Named(plain) ?? Numeric(plain, dayFirst);
+        return Within(() => Iso(plain) ?? Epoch(plain) ?? Cjk(plain) ?? Named(plain) ?? Numeric(plain, dayFirst));
     }
 
     /// <summary>The date that an address carries as /2020/09/21/ or -2020-09-21.</summary>
     public static PublishedDate? OfAddress(string? address)
     {
-        var match = InAddress.Match(address is { Length: < 2000 } ? address : "");
-        return match.Success ? Day(match, "y", "m", "d") : null;
+        var plain = address is { Length: < 2000 } ? address : "";
+        return Within(() => InAddress.Match(plain) is { Success: true } match ? Day(match, "y", "m", "d") : null);
+    }
+
+    // A text that is too odd to be matched in time holds no date.
+    private static PublishedDate? Within(Func<PublishedDate?> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null;
+        }
     }
 
     private static PublishedDate? Iso(string text)
@@ -102,10 +116,12 @@ internal static partial class DateText
         }
 
         var zone = match.Groups["z"].Value.Replace(":", "", StringComparison.Ordinal);
-        var offset = zone.Length < 3 || zone[0] is not ('+' or '-') ? TimeSpan.Zero
-            : new TimeSpan(int.Parse(zone.AsSpan(1, 2), CultureInfo.InvariantCulture), zone.Length >= 5 ? int.Parse(zone.AsSpan(3, 2), CultureInfo.InvariantCulture) : 0, 0);
-        return offset > TimeSpan.FromHours(14) ? day : new(new(day.Instant.Year, day.Instant.Month, day.Instant.Day, hour, minute, second, zone[0] == '-' ? -offset : offset), DateOnly: false);
+        var offset = zone.Length < 3 || zone[0] is not ('+' or '-') ? TimeSpan.Zero : new TimeSpan(Digits(zone, 1), zone.Length >= 5 ? Digits(zone, 3) : 0, 0);
+        var local = day.Instant.DateTime + new TimeSpan(hour, minute, second);
+        return offset > TimeSpan.FromHours(14) ? day : new(new(local, zone[0] == '-' ? -offset : offset), DateOnly: false);
     }
+
+    private static int Digits(string text, int at) => int.Parse(text.AsSpan(at, 2), CultureInfo.InvariantCulture);
 
     private static PublishedDate? Day(Match match, string year, string month, string day) => Of(Number(match, year), Number(match, month), Number(match, day));
 
@@ -136,23 +152,26 @@ internal static partial class DateText
         return months;
     }
 
-    private const string Time = @"(?:[t ,]{1,3}|[ ,]*(?:at|um|à|a las|kl\.?|ore|-|\||de|klo)[ ,]*|[^\d]{1,6})(?<h>[0-9]{1,2})[:.h時](?<i>[0-9]{2})(?:[:.分](?<t>[0-9]{2}))?(?:\.[0-9]+)? ?(?<p>[ap]\.?m\b\.?)? ?(?<z>z\b|[+-][0-9]{2}:?[0-9]{2}\b|[+-][0-9]{2}\b|utc\b|gmt\b)?";
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"\b(?<y>(?:19|20)[0-9]{2})[-/.](?<m>[0-9]{1,2})[-/.](?<d>[0-9]{1,2})(?![0-9])(?:" + Time + ")?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    private const string Time = @"(?:[t ,]{1,3}|[ ,]*(?:at|um|à|a las|kl\.?|ore|-|\||de|klo)[ ,]*|[^\d]{1,6})"
+        + @"(?<h>[0-9]{1,2})[:.h時](?<i>[0-9]{2})(?:[:.分](?<t>[0-9]{2}))?(?:\.[0-9]+)? ?(?<p>[ap]\.?m\b\.?)? ?(?<z>z\b|[+-][0-9]{2}:?[0-9]{2}\b|[+-][0-9]{2}\b|utc\b|gmt\b)?";
+
+    [GeneratedRegex(@"\b(?<y>(?:19|20)[0-9]{2})[-/.](?<m>[0-9]{1,2})[-/.](?<d>[0-9]{1,2})(?![0-9])(?:" + Time + ")?", Options, 200)]
     private static partial Regex IsoForm { get; }
 
-    [GeneratedRegex(@"(?<y>(?:19|20)[0-9]{2}) ?[年년] ?(?<m>[0-9]{1,2}) ?[月월] ?(?<d>[0-9]{1,2}) ?[日일](?:" + Time + ")?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"(?<y>(?:19|20)[0-9]{2}) ?[年년] ?(?<m>[0-9]{1,2}) ?[月월] ?(?<d>[0-9]{1,2}) ?[日일](?:" + Time + ")?", Options, 200)]
     private static partial Regex CjkForm { get; }
 
-    [GeneratedRegex(@"\b(?<a>[0-9]{1,2})(?<s>[./-])(?<b>[0-9]{1,2})[./-](?<y>20[0-9]{2}|19[0-9]{2}|[0-9]{2})\b(?:" + Time + ")?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"\b(?<a>[0-9]{1,2})(?<s>[./-])(?<b>[0-9]{1,2})[./-](?<y>20[0-9]{2}|19[0-9]{2}|[0-9]{2})\b(?:" + Time + ")?", Options, 200)]
     private static partial Regex NumericForm { get; }
 
-    [GeneratedRegex(@"\b(?<d>[0-9]{1,2})(?:st|nd|rd|th|er|º|\.)?[ -](?:de |of )?(?<n>\p{L}{2,12}\.?),?[ -](?:de |del )?(?<y>(?:19|20)[0-9]{2})\b(?:" + Time + ")?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"\b(?<d>[0-9]{1,2})(?:st|nd|rd|th|er|º|\.)?[ -](?:de |of )?(?<n>\p{L}{2,12}\.?),?[ -](?:de |del )?(?<y>(?:19|20)[0-9]{2})\b(?:" + Time + ")?", Options, 200)]
     private static partial Regex DayMonthYear { get; }
 
-    [GeneratedRegex(@"\b(?<n>\p{L}{2,12}\.?) (?<d>[0-9]{1,2})(?:st|nd|rd|th)?,? (?<y>(?:19|20)[0-9]{2})\b(?:" + Time + ")?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"\b(?<n>\p{L}{2,12}\.?) (?<d>[0-9]{1,2})(?:st|nd|rd|th)?,? (?<y>(?:19|20)[0-9]{2})\b(?:" + Time + ")?", Options, 200)]
     private static partial Regex MonthDayYear { get; }
 
-    [GeneratedRegex(@"[/_.-](?<y>(?:199|20[0-4])[0-9])(?<s>[/_.-]?)(?<m>0?[1-9]|1[0-2])\k<s>(?<d>0[1-9]|[12][0-9]|3[01]|[1-9](?![0-9]))(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"[/_.-](?<y>(?:199|20[0-4])[0-9])(?<s>[/_.-]?)(?<m>0?[1-9]|1[0-2])\k<s>(?<d>0[1-9]|[12][0-9]|3[01]|[1-9](?![0-9]))(?![0-9])", Options, 200)]
     private static partial Regex InAddress { get; }
 }

@@ -104,8 +104,9 @@ internal sealed class PageMetadata
     {
         var (letters, site) = (FoldedText.Letters(tail), FoldedText.Letters(SiteName ?? ""));
         var host = FoldedText.Letters(Uri.TryCreate(CanonicalUrl, UriKind.Absolute, out var url) ? url.Host : "");
-        var short_ = tail.Split(' ').Length <= 4 && !separator.Contains('-', StringComparison.Ordinal) && !separator.Contains('/', StringComparison.Ordinal);
-        return letters.Length > 0 && (host.Contains(letters, StringComparison.Ordinal) || (site.Length > 0 && (site.Contains(letters, StringComparison.Ordinal) || letters.Contains(site, StringComparison.Ordinal))) || short_);
+        var isShort = tail.Split(' ').Length <= 4 && !separator.Contains('-', StringComparison.Ordinal) && !separator.Contains('/', StringComparison.Ordinal);
+        return letters.Length > 0 && (host.Contains(letters, StringComparison.Ordinal)
+            || (site.Length > 0 && (site.Contains(letters, StringComparison.Ordinal) || letters.Contains(site, StringComparison.Ordinal))) || isShort);
     }
 
     private static string? Plain(string? text) => text is null ? null : HtmlText.ToPlain(text);

@@ -8,15 +8,24 @@ internal sealed class PublicationDate(HtmlPage page, StructuredData data, string
 {
     // In falling order of trust.
     private static readonly string[] Published = [
-        "article:published_time", "og:article:published_time", "article:published", "og:published_time", "og:pubdate", "datepublished", "date_published", "published_date", "published_time",
-        "publishdate", "publish_date", "publish-date", "published", "pubdate", "pub_date", "publication_date", "publicationdate", "publication-date", "cxenseparse:recs:publishtime",
-        "cxenseparse:publishtime", "sailthru.date", "parsely-pub-date", "article.published", "rnews:datepublished", "bt:pubdate", "shareaholic:article_published_time", "vr:published_time",
-        "dcterms.created", "dc.date.created", "dcterms.issued", "dc.date.issued", "dcterms.date", "dc.date", "dc.created", "article_date_original", "originalpublicationdate", "article:post_date",
-        "displaydate", "release_date", "lastpublished", "article:created", "created", "datecreated", "date", "og:date", "weibo:article:create_at", "search.date", "citation_publication_date",
+        "article:published_time", "og:article:published_time", "article:published", "og:published_time", "og:pubdate", "datepublished", "date_published", "published_date",
+        "published_time",
+        "publishdate", "publish_date", "publish-date", "published", "pubdate", "pub_date", "publication_date", "publicationdate", "publication-date",
+        "cxenseparse:recs:publishtime",
+        "cxenseparse:publishtime", "sailthru.date", "parsely-pub-date", "article.published", "rnews:datepublished", "bt:pubdate", "shareaholic:article_published_time",
+        "vr:published_time",
+        "dcterms.created", "dc.date.created", "dcterms.issued", "dc.date.issued", "dcterms.date", "dc.date", "dc.created", "article_date_original", "originalpublicationdate",
+        "article:post_date",
+        "displaydate", "release_date", "lastpublished", "article:created", "created", "datecreated", "date", "og:date", "weibo:article:create_at", "search.date",
+        "citation_publication_date",
         "citation_online_date", "blogcatalog:date", "timestamp", "time", "gentime", "og:regdate",
     ];
 
-    private static readonly string[] Modified = ["article:modified_time", "og:updated_time", "og:modified_time", "article:modified", "datemodified", "last-modified", "lastmod", "lastmodified", "dcterms.modified", "revised", "modified"];
+    private static readonly string[] OtherDates = ["datePublished", "uploadDate", "dateCreated"];
+
+    private static readonly string[] Modified = [
+        "article:modified_time", "og:updated_time", "og:modified_time", "article:modified", "datemodified", "last-modified", "lastmod", "lastmodified", "dcterms.modified", "revised", "modified",
+    ];
 
     private static readonly FrozenSet<string> Trusted = new[] { "published", "publish", "publication", "pubdate", "entry", "posted", "created" }.ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> DateWords = new[]
@@ -26,14 +35,16 @@ internal sealed class PublicationDate(HtmlPage page, StructuredData data, string
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>First publication; null when nothing on the page tells.</summary>
-    public PublishedDate? First() => OfStory("datePublished") ?? OfMeta(Published) ?? OfOtherObjects() ?? OfMarkup() ?? OfAddress() ?? InSight() ?? Anywhere(120, n => !IsElsewhere(n)) ?? Anywhere(60, _ => true) ?? OfMeta(Modified);
+    public PublishedDate? First() =>
+        OfStory("datePublished") ?? OfMeta(Published) ?? OfOtherObjects() ?? OfMarkup() ?? OfAddress()
+        ?? InSight() ?? Anywhere(120, n => !IsElsewhere(n)) ?? Anywhere(60, _ => true) ?? OfMeta(Modified);
 
     public PublishedDate? Updated() => OfStory("dateModified") ?? OfMeta(Modified);
 
     private PublishedDate? OfStory(string property) => DateText.Read(data.StoryText(property));
 
     private PublishedDate? OfOtherObjects() =>
-        data.Objects.Select(o => DateText.Read(StructuredData.Text(o, "datePublished")) ?? DateText.Read(StructuredData.Text(o, "uploadDate")) ?? DateText.Read(StructuredData.Text(o, "dateCreated"))).FirstOrDefault(d => d is not null);
+        data.Objects.SelectMany(o => OtherDates.Select(p => DateText.Read(StructuredData.Text(o, p)))).FirstOrDefault(d => d is not null);
 
     private PublishedDate? OfMeta(string[] names)
     {
