@@ -11,7 +11,7 @@ public sealed record ItemDetail
     public IReadOnlyList<string> Feeds { get; init; } = [];
 
     /// <summary>The held-back deals included.</summary>
-    public IReadOnlyList<StoredMatch> Deals { get; init; } = [];
+    public IReadOnlyList<DealMatch> Deals { get; init; } = [];
 
     /// <summary>Ended ones included.</summary>
     public IReadOnlyList<Claim> Claims { get; init; } = [];

@@ -24,7 +24,7 @@ public sealed class PlacementStore(Database database)
     }, ct);
 
     /// <summary>The deals of items, the held-back ones left out.</summary>
-    public Task<ILookup<long, StoredMatch>> MatchesAsync(IReadOnlyList<long> itemIds, CancellationToken ct) =>
+    public Task<ILookup<long, DealMatch>> MatchesAsync(IReadOnlyList<long> itemIds, CancellationToken ct) =>
         database.ReadAsync(db => MatchesAsync(db, itemIds, belongsOnly: true, ct), ct);
 
     /// <summary>Writes down one placement. The development's id.</summary>
@@ -55,12 +55,12 @@ public sealed class PlacementStore(Database database)
         }
     }, ct);
 
-    internal static async Task<ILookup<long, StoredMatch>> MatchesAsync(DbConnection db, IReadOnlyList<long> itemIds, bool belongsOnly, CancellationToken ct) =>
+    internal static async Task<ILookup<long, DealMatch>> MatchesAsync(DbConnection db, IReadOnlyList<long> itemIds, bool belongsOnly, CancellationToken ct) =>
         (await db.RowsAsync<MatchRow>("""
             select d.item_id, d.deal_id, d.score, d.belongs, d.reasons from item_deals d
             where d.item_id in @itemIds and (d.belongs = 1 or not @belongsOnly) order by d.belongs desc, d.score desc, d.deal_id
             """, new { itemIds, belongsOnly }, ct))
-        .ToLookup(r => r.ItemId, r => new StoredMatch(r.DealId, r.Score, r.Belongs, StoredJson.Read<List<string>>(r.Reasons)));
+        .ToLookup(r => r.ItemId, r => new DealMatch(r.DealId, r.Score, r.Belongs, StoredJson.Read<List<string>>(r.Reasons)));
 
     private static async Task<IReadOnlyList<Unplaced>> WithFactsAsync(DbConnection db, IReadOnlyList<StoredItem> items, CancellationToken ct)
     {
