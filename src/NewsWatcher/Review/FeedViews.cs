@@ -1,0 +1,48 @@
+using NewsWatcher.Fetching;
+using NewsWatcher.Storage;
+
+namespace NewsWatcher.Review;
+
+/// <summary>How a feed is, worst first.</summary>
+public enum FeedCondition
+{
+    Failing,
+    Waiting,
+    Fine,
+    Stopped,
+}
+
+/// <param name="Feeds">The newest failures first, then by name.</param>
+public sealed record FeedListView(IReadOnlyList<StoredFeed> Feeds)
+{
+    public static FeedListView Of(IEnumerable<StoredFeed> feeds) => new([.. feeds
+        .OrderBy(ConditionOf)
+        .ThenByDescending(f => ConditionOf(f) == FeedCondition.Failing ? f.LastAttemptAt : null)
+        .ThenBy(f => f.Feed.Name, StringComparer.OrdinalIgnoreCase)]);
+
+    public static FeedCondition ConditionOf(StoredFeed feed) => feed switch
+    {
+        { Active: false } or { MutedAt: not null } => FeedCondition.Stopped,
+        { GoneAt: not null } or { Errors: > 0 } => FeedCondition.Failing,
+        { Outcome: null or OutcomeClass.RateLimited } => FeedCondition.Waiting,
+        _ => FeedCondition.Fine,
+    };
+
+    /// <summary>"24 feeds: 20 fine, 3 failing, 1 waiting".</summary>
+    public static string Health(IReadOnlyList<StoredFeed> feeds)
+    {
+        var words = feeds.CountBy(ConditionOf).OrderBy(c => c.Key == FeedCondition.Fine ? -1 : (int)c.Key)
+            .Select(c => $"{c.Value} {Word(c.Key)}");
+        return $"{Wording.Count(feeds.Count, "feed")}: {string.Join(", ", words)}";
+    }
+
+    public static string Word(FeedCondition condition) => condition switch
+    {
+        FeedCondition.Failing => "failing",
+        FeedCondition.Waiting => "waiting",
+        FeedCondition.Fine => "fine",
+        _ => "not polled",
+    };
+}
+
+public sealed record FeedView(StoredFeed Feed, IReadOnlyList<PollRow> Polls);
