@@ -78,7 +78,7 @@ internal static class SampleLedger
         [
             Figure(AmountRole.Tranche, 36_000_000_000, Qualifier.Exact, ClaimStatus.Current, "The first projects add up to $36 billion.", "$36 billion", Ministry, Daily),
             Figure(AmountRole.Tranche, 40_000_000_000, Qualifier.About, ClaimStatus.Lead, "About 40 billion dollars more could follow.", "About 40 billion dollars", Robot) with { Note = "machine-written page" },
-            Figure(AmountRole.Tranche, 44_000_000_000, Qualifier.UpTo, ClaimStatus.Superseded, "A first phase of up to $44 billion is taking shape.", "up to $44 billion", Robot) with { IsLead = true, Note = "machine-written page" },
+            Figure(AmountRole.Tranche, 44_000_000_000, Qualifier.UpTo, ClaimStatus.Superseded, "A first phase of up to $44 billion is taking shape.", "up to $44 billion", Robot) with { IsLead = true, Origins = 0, Note = "machine-written page" },
         ],
         Parts =
         [
