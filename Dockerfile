@@ -15,7 +15,7 @@ FROM ${RUNTIME_IMAGE}
 COPY --from=build /app /app
 COPY --from=build --chown=1654:1654 /data /data
 ENV NEWSWATCHER_DATA=/data \
-    NEWSWATCHER__Web__Urls=http://0.0.0.0:8080 \
+    NEWSWATCHER__Web__Address=0.0.0.0 \
     DOTNET_EnableDiagnostics=0
 USER 1654:1654
 VOLUME /data

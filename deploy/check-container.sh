@@ -53,7 +53,7 @@ grep -q '"Healthcheck"' <<<"$settings" || { echo "the image has no health check"
 
 echo "Running the demo in it"
 container=$(buildah "${store[@]}" from "$image")
-in_container() { buildah "${store[@]}" run --user 1654:1654 --env "NEWSWATCHER__Web__Urls=http://127.0.0.1:$port" "$container" -- "$@"; }
+in_container() { buildah "${store[@]}" run --user 1654:1654 --env NEWSWATCHER__Web__Address=127.0.0.1 --env "NEWSWATCHER__Web__Port=$port" "$container" -- "$@"; }
 setsid bash -c "$(declare -p store container port); $(declare -f in_container); in_container /app/newswatcher run --demo" >"$work/demo.log" 2>&1 &
 demo=$!
 for _ in $(seq 180); do
