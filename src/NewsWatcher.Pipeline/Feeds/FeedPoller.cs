@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using NewsWatcher.Fetching;
 
 namespace NewsWatcher.Feeds;
@@ -5,8 +6,67 @@ namespace NewsWatcher.Feeds;
 /// <summary>Asks one feed, over the network or in a file, and reads what it says.</summary>
 public sealed class FeedPoller(HttpFetcher fetcher)
 {
+    private const string Accept = "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
+
     /// <param name="validators">Of the last complete reading; <see cref="Validators.None"/> for a full fetch.</param>
     /// <param name="hash">Of the last body; null for a full reading.</param>
-    public Task<FeedPoll> PollAsync(Feed feed, Validators validators, string? hash, CancellationToken ct) =>
-        throw Seam.Open(fetcher, feed, validators, hash, ct);
+    public async Task<FeedPoll> PollAsync(Feed feed, Validators validators, string? hash, CancellationToken ct)
+    {
+        if (feed.File is { } file)
+        {
+            return await FileAsync(file, hash, ct);
+        }
+
+        if (feed.Url is null)
+        {
+            throw new ArgumentException($"Feed {feed.Id} has neither an address nor a file.", nameof(feed));
+        }
+
+        return await fetcher.GetAsync(new(feed.Url, fetcher.Options.MaxFeedBytes, validators) { Accept = Accept }, ct) switch
+        {
+            FetchResult.Page page => Read(page, hash, status: 200),
+            FetchResult.NotModified same => new FeedPoll.Unchanged(null, 0, 304, same.FreshFor),
+            FetchResult.Failed failed => new FeedPoll.Failed(failed.Outcome, failed.Reason, 0, failed.Status, failed.RetryAfter, failed.IsUnreachable),
+            var other => throw new InvalidOperationException($"A fetch ended as {other.GetType().Name}."),
+        };
+    }
+
+    private async Task<FeedPoll> FileAsync(string file, string? hash, CancellationToken ct)
+    {
+        try
+        {
+            var body = await LocalFile.ReadAsync(file, fetcher.Options.MaxFeedBytes, ct);
+            return body is null
+                ? Unread(OutcomeClass.TooLarge, FormattableString.Invariant($"The file is larger than {fetcher.Options.MaxFeedBytes:N0} bytes."))
+                : Read(new(new Uri(file), body, null, Validators.None, null, null), hash, status: null);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Unread(OutcomeClass.HttpError, $"There is no file {Path.GetFileName(file)} in the folder {Path.GetDirectoryName(file)}.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Unread(OutcomeClass.HttpError, $"The file {Path.GetFileName(file)} cannot be read ({e.GetType().Name}).");
+        }
+    }
+
+    private static FeedPoll Read(FetchResult.Page page, string? hash, int? status)
+    {
+        var read = Convert.ToHexStringLower(SHA256.HashData(page.Body));
+        // A move is to be confirmed by a reading, so that the short cut is not for it.
+        if (page.MovedTo is null && string.Equals(read, hash, StringComparison.Ordinal))
+        {
+            return new FeedPoll.Unchanged(page.Validators, page.Body.Length, status, page.FreshFor);
+        }
+
+        return FeedReader.Read(page.Body, page.ContentType, page.Url.IsFile ? null : page.Url) switch
+        {
+            // What came damaged may come whole the next time: it has no validators to ask "since then?" with.
+            FeedRead.Document document => new FeedPoll.Fresh(document, document.Damage is null ? page.Validators : Validators.None, read, page.Body.Length, status, page.FreshFor, page.MovedTo),
+            FeedRead.NotAFeed(var reason) => new FeedPoll.Failed(OutcomeClass.ParseError, $"What came is not a feed but {reason}.", page.Body.Length, status, null, IsUnreachable: false),
+            var other => throw new InvalidOperationException($"A feed was read as {other.GetType().Name}."),
+        };
+    }
+
+    private static FeedPoll.Failed Unread(OutcomeClass outcome, string reason) => new(outcome, reason, 0, null, null, IsUnreachable: false);
 }

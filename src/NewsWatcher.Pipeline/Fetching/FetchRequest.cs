@@ -1,4 +1,13 @@
 namespace NewsWatcher.Fetching;
 
-/// <summary>One GET. <paramref name="MaxBytes"/> bounds the decoded body.</summary>
-public sealed record FetchRequest(Uri Url, long MaxBytes, Validators Validators);
+/// <summary>One GET. <paramref name="MaxBytes"/> bounds the body, both as it travels and decoded.</summary>
+public sealed record FetchRequest(Uri Url, long MaxBytes, Validators Validators)
+{
+    public string Accept { get; init; } = "*/*";
+
+    /// <summary>Keeps the host's spacing between this request and the one before: for article pages, which come in crowds.</summary>
+    public bool IsSpaced { get; init; }
+
+    /// <summary>Takes the beginning of a body that is too large, instead of refusing it.</summary>
+    public bool TakesBeginning { get; init; }
+}

@@ -16,5 +16,9 @@ public abstract record FetchResult
 
     /// <param name="Reason">One readable sentence for the person who looks after the feed.</param>
     /// <param name="RetryAfter">What Retry-After asked for, already clamped to 60 s … 24 h.</param>
-    public sealed record Failed(OutcomeClass Outcome, string Reason, int? Status, TimeSpan? RetryAfter) : FetchResult;
+    public sealed record Failed(OutcomeClass Outcome, string Reason, int? Status, TimeSpan? RetryAfter) : FetchResult
+    {
+        /// <summary>DNS or connect failed: no server was reached at all.</summary>
+        public bool IsUnreachable { get; init; }
+    }
 }

@@ -1,11 +1,196 @@
+using System.Net;
+using System.Net.Security;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+
 namespace NewsWatcher.Fetching;
 
 /// <summary>One polite, bounded, checked GET at a time per caller; many callers at once share its limits per host.</summary>
-public sealed class HttpFetcher(FetchingOptions options, TimeProvider clock) : IDisposable
+public sealed class HttpFetcher : IDisposable
 {
-    public Task<FetchResult> GetAsync(FetchRequest request, CancellationToken ct) => throw Seam.Open(options, clock, request, ct);
+    private static readonly TimeSpan RestAfterReset = TimeSpan.FromSeconds(2);
 
-    public void Dispose()
+    private readonly TimeProvider _clock;
+    private readonly HttpMessageInvoker _client;
+    private readonly HostGate _gate;
+    private readonly PublicNetwork _network;
+    private readonly string _userAgent;
+
+    public HttpFetcher(FetchingOptions options, TimeProvider clock)
+        : this(options, clock, Dns.GetHostAddressesAsync)
     {
     }
+
+    internal HttpFetcher(FetchingOptions options, TimeProvider clock, HostResolver resolve)
+    {
+        (Options, _clock) = (options, clock);
+        _network = new(options.AllowedPrivateNetworks);
+        _gate = new(options.PerHost, options.ArticleSpacing, clock);
+        _userAgent = $"NewsWatcher/{typeof(HttpFetcher).Assembly.GetName().Version?.ToString(2)} (+{options.Contact})";
+        _client = new(Handler(options, resolve), disposeHandler: true);
+    }
+
+    internal FetchingOptions Options { get; }
+
+    public async Task<FetchResult> GetAsync(FetchRequest request, CancellationToken ct)
+    {
+        var trip = new FetchTrip(request);
+        while (true)
+        {
+            if (Refusal(trip.Url) is { } refusal)
+            {
+                return Failed(OutcomeClass.Blocked, trip.Hops > 0 ? $"A redirect leads astray. {refusal}" : refusal);
+            }
+
+            if (await HopAsync(trip, ct) is { } end)
+            {
+                return end;
+            }
+        }
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private SocketsHttpHandler Handler(FetchingOptions options, HostResolver resolve)
+    {
+        var proxy = options.Proxy is { } address ? new Uri(address) : null;
+        return new SocketsHttpHandler
+        {
+            ConnectCallback = new CheckedConnection(_network, resolve, proxy).OpenAsync,
+            ConnectTimeout = options.ConnectTimeout,
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.None,
+            UseCookies = false,
+            UseProxy = proxy is not null,
+            Proxy = proxy is null ? null : new WebProxy(proxy),
+            MaxConnectionsPerServer = options.PerHost,
+            MaxResponseHeadersLength = 64,
+            MaxResponseDrainSize = 8 * 1024,
+            ResponseDrainTimeout = TimeSpan.FromSeconds(1),
+            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+            PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20),
+            ActivityHeadersPropagator = null,
+            // Headers go back as they came, byte for byte.
+            RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1,
+            ResponseHeaderEncodingSelector = (_, _) => Encoding.Latin1,
+            SslOptions = new SslClientAuthenticationOptions
+            {
+                // A certificate may name an address where its issuer is to be had: asking there would go round every check.
+                CertificateChainPolicy = new X509ChainPolicy
+                {
+                    DisableCertificateDownloads = true,
+                    RevocationMode = X509RevocationMode.NoCheck,
+                    ApplicationPolicy = { new Oid("1.3.6.1.5.5.7.3.1") },
+                },
+            },
+        };
+    }
+
+    private string? Refusal(Uri url) => WebAddress.Refusal(url)
+        ?? (Options.Proxy is not null && WebAddress.Literal(url) is { } address && !_network.Contains(address) ? $"{address} is not on the public internet." : null);
+
+    /// <summary>Null when there is another hop to make: a redirect, or the same again after a broken connection.</summary>
+    private async Task<FetchResult?> HopAsync(FetchTrip trip, CancellationToken ct)
+    {
+        using (await _gate.EnterAsync(trip.Url.IdnHost, trip.Request.IsSpaced && trip.Hops == 0, ct))
+        {
+            var left = Options.Timeout - trip.Spent;
+            using var deadline = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.FromMilliseconds(1), _clock);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, deadline.Token);
+            var start = _clock.GetTimestamp();
+            try
+            {
+                return await SendAsync(trip, either.Token);
+            }
+            catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+            {
+                return TimedOut(trip.Url, isConnected: deadline.IsCancellationRequested);
+            }
+            catch (Exception e) when (TransportFailure.Of(e, trip.Url) is not null && !ct.IsCancellationRequested)
+            {
+                if (trip.WasReset || !TransportFailure.IsReset(e))
+                {
+                    return TransportFailure.Of(e, trip.Url);
+                }
+            }
+            finally
+            {
+                trip.Spent += _clock.GetElapsedTime(start);
+            }
+        }
+
+        trip.WasReset = true;
+        await Task.Delay(RestAfterReset, _clock, ct);
+        return null;
+    }
+
+    private async Task<FetchResult?> SendAsync(FetchTrip trip, CancellationToken ct)
+    {
+        using var message = Message(trip);
+        using var response = await _client.SendAsync(message, ct);
+        var status = (int)response.StatusCode;
+        return status switch
+        {
+            301 or 302 or 303 or 307 or 308 => trip.Follow(status, ResponseHeaders.Location(response, trip.Url)) is { } reason ? Failed(OutcomeClass.HttpError, reason, status) : null,
+            304 => trip.Validators.IsEmpty
+                ? Failed(OutcomeClass.HttpError, "The server answered \"not modified\" to a question without conditions.", status)
+                : new FetchResult.NotModified(ResponseHeaders.FreshFor(response, _clock.GetUtcNow())),
+            >= 200 and < 300 and not 206 => await PageAsync(trip, response, ct),
+            _ => Refused(response, status),
+        };
+    }
+
+    private HttpRequestMessage Message(FetchTrip trip)
+    {
+        var message = new HttpRequestMessage(HttpMethod.Get, trip.Url);
+        Add("User-Agent", _userAgent);
+        Add("Accept", trip.Request.Accept);
+        Add("Accept-Encoding", "gzip, deflate, br");
+        Add("If-None-Match", trip.Validators.ETag);
+        Add("If-Modified-Since", trip.Validators.LastModified);
+        return message;
+
+        void Add(string name, string? value)
+        {
+            if (value is not null)
+            {
+                message.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+    }
+
+    private async Task<FetchResult> PageAsync(FetchTrip trip, HttpResponseMessage response, CancellationToken ct)
+    {
+        var max = trip.Request.MaxBytes;
+        if (await ResponseBody.ReadAsync(response.Content, max, trip.Request.TakesBeginning, ct) is not { } body)
+        {
+            return Failed(OutcomeClass.TooLarge, FormattableString.Invariant($"The body is larger than {max:N0} bytes."), (int)response.StatusCode);
+        }
+
+        return new FetchResult.Page(
+            trip.Url, body, ResponseHeaders.ContentType(response), ResponseHeaders.Validators(response), trip.MovedTo, ResponseHeaders.FreshFor(response, _clock.GetUtcNow()));
+    }
+
+    private FetchResult.Failed Refused(HttpResponseMessage response, int status)
+    {
+        var outcome = status switch
+        {
+            410 => OutcomeClass.Gone,
+            429 or 503 => OutcomeClass.RateLimited,
+            _ => OutcomeClass.HttpError,
+        };
+        // The server's own phrase may say anything; the name of the status says what it means.
+        var name = Enum.IsDefined(response.StatusCode) ? $" ({response.StatusCode})" : "";
+        return Failed(outcome, $"The server answered {status}{name}.", status) with
+        {
+            RetryAfter = outcome == OutcomeClass.RateLimited ? ResponseHeaders.RetryAfter(response, _clock.GetUtcNow()) : null,
+        };
+    }
+
+    private FetchResult.Failed TimedOut(Uri url, bool isConnected) => isConnected
+        ? Failed(OutcomeClass.Timeout, FormattableString.Invariant($"{url.IdnHost} did not answer completely within {Options.Timeout.TotalSeconds:0.#} s."))
+        : Failed(OutcomeClass.Timeout, FormattableString.Invariant($"{url.IdnHost} did not take the connection within {Options.ConnectTimeout.TotalSeconds:0.#} s.")) with { IsUnreachable = true };
+
+    private static FetchResult.Failed Failed(OutcomeClass outcome, string reason, int? status = null) => new(outcome, reason, status, null);
 }

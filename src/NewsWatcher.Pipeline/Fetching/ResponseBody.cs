@@ -1,0 +1,108 @@
+using System.Buffers;
+using System.IO.Compression;
+
+namespace NewsWatcher.Fetching;
+
+/// <summary>Reads a body to its end, bounded both as it travels and decoded.</summary>
+internal static class ResponseBody
+{
+    private const int FirstBytes = 64 * 1024;
+
+    /// <summary>Null when the body has more than <paramref name="max"/> bytes, unless only its beginning is wanted.</summary>
+    /// <exception cref="InvalidDataException">The coding is unknown, several were applied, or the body does not keep to it.</exception>
+    public static async Task<byte[]?> ReadAsync(HttpContent content, long max, bool takesBeginning, CancellationToken ct)
+    {
+        if (content.Headers.ContentLength > max && !takesBeginning)
+        {
+            return null;
+        }
+
+        var codings = Codings(content);
+        await using var wire = await content.ReadAsStreamAsync(ct);
+        if (codings.Count == 0)
+        {
+            return await CollectAsync(wire, content.Headers.ContentLength, max, takesBeginning, ct);
+        }
+
+        var coded = await CollectAsync(wire, content.Headers.ContentLength, max, takesBeginning, ct);
+        if (coded is null || coded.Length == 0)
+        {
+            return coded;
+        }
+
+        await using var decoder = Decoder(codings, coded);
+        try
+        {
+            return await CollectAsync(decoder, null, max, takesBeginning, ct);
+        }
+        catch (Exception e) when (e is InvalidDataException or InvalidOperationException or IOException)
+        {
+            throw new InvalidDataException($"The body does not keep to its coding \"{codings[0]}\".", e);
+        }
+    }
+
+    /// <summary>The bytes of a stream, null beyond the bound.</summary>
+    public static async Task<byte[]?> CollectAsync(Stream stream, long? expected, long max, bool takesBeginning, CancellationToken ct)
+    {
+        // One byte more than is expected or allowed tells the end from the bound.
+        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(max, expected ?? FirstBytes) + 1);
+        var length = 0;
+        try
+        {
+            while (await stream.ReadAsync(buffer.AsMemory(length), ct) is var read and > 0)
+            {
+                length += read;
+                if (length > max)
+                {
+                    return takesBeginning ? buffer.AsSpan(0, (int)max).ToArray() : null;
+                }
+
+                if (length == buffer.Length)
+                {
+                    var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(max + 1, buffer.Length * 2L));
+                    buffer.AsSpan(0, length).CopyTo(larger);
+                    ArrayPool<byte>.Shared.Return(buffer);
+                    buffer = larger;
+                }
+            }
+
+            return buffer.AsSpan(0, length).ToArray();
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static List<string> Codings(HttpContent content)
+    {
+        if (!content.Headers.NonValidated.TryGetValues("Content-Encoding", out var values))
+        {
+            return [];
+        }
+
+        return [.. values.SelectMany(v => v.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .Where(c => !string.Equals(c, "identity", StringComparison.OrdinalIgnoreCase) && !string.Equals(c, "utf-8", StringComparison.OrdinalIgnoreCase))];
+    }
+
+    private static Stream Decoder(List<string> codings, byte[] coded)
+    {
+        var wire = new MemoryStream(coded, writable: false);
+        return codings switch
+        {
+            [var one] => one.ToLowerInvariant() switch
+            {
+                "gzip" or "x-gzip" => new GZipStream(wire, CompressionMode.Decompress),
+                // RFC 9110, 8.4.1.2: some servers send the bare stream without the zlib wrapping.
+                "deflate" => HasZlibHead(coded) ? new ZLibStream(wire, CompressionMode.Decompress) : new DeflateStream(wire, CompressionMode.Decompress),
+                "br" => new BrotliStream(wire, CompressionMode.Decompress),
+                _ => throw new InvalidDataException($"The body came in the coding \"{Shown(one)}\", which was not asked for."),
+            },
+            _ => throw new InvalidDataException($"The body was encoded {codings.Count} times over."),
+        };
+    }
+
+    private static bool HasZlibHead(byte[] coded) => coded.Length > 1 && (coded[0] & 0x0f) == 8 && ((coded[0] << 8) | coded[1]) % 31 == 0;
+
+    private static string Shown(string coding) => coding.Length > 40 ? coding[..40] : coding;
+}
