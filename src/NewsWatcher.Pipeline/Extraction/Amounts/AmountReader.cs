@@ -1,7 +1,52 @@
+using System.Buffers;
+
 namespace NewsWatcher.Extraction.Amounts;
 
 /// <summary>Reads every explicit quantity of money in a passage, in the order of the text, with qualifier and with the role that its clause gives it.</summary>
 public static class AmountReader
 {
-    public static IReadOnlyList<Amount> Read(Passage passage) => throw Seam.Open(passage);
+    public static IReadOnlyList<Amount> Read(Passage passage)
+    {
+        var buffer = ArrayPool<char>.Shared.Rent(passage.Text.Length);
+        try
+        {
+            var folded = buffer.AsSpan(0, passage.Text.Length);
+            Folding.Fold(passage.Text, folded);
+            return Read(passage, folded, out _);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+        }
+    }
+
+    /// <param name="passage">What to read.</param>
+    /// <param name="folded">Its text, folded.</param>
+    /// <param name="steps">How many steps the scanner took.</param>
+    internal static List<Amount> Read(Passage passage, ReadOnlySpan<char> folded, out int steps)
+    {
+        var text = new AmountText(passage.Text, folded, AmountLanguage.Of(SpokenLanguage.Of(passage.Language, folded)));
+        var scanner = new AmountScanner(text);
+        var roles = new RoleReader(text, passage.Sentences);
+        var amounts = new List<Amount>();
+        var (sentence, sentenceStart) = ("", -1);
+        while (scanner.Next(out var reading))
+        {
+            var (start, _) = passage.Sentences.Around(reading.Start);
+            if (start != sentenceStart)
+            {
+                // Many amounts of one long sentence share its text.
+                (sentence, sentenceStart) = (passage.Sentences.TextAround(reading.Start), start);
+            }
+
+            amounts.Add(ToAmount(passage, reading with { Role = roles.Of(reading) }, sentence));
+        }
+
+        steps = scanner.Steps;
+        return amounts;
+    }
+
+    private static Amount ToAmount(Passage passage, AmountReading reading, string sentence) => new(
+        passage.Text[reading.Start..reading.End], reading.Upper is null ? reading.Value : null, reading.Upper is null ? null : reading.Value, reading.Upper,
+        reading.Money?.Code, reading.Qualifier, reading.Role, reading.Per, null, new(passage.InTitle, reading.Start, reading.End, sentence, "amount"));
 }

@@ -1,0 +1,10 @@
+namespace NewsWatcher.Extraction.Amounts;
+
+internal enum CharKind : byte
+{
+    Other,
+    Digit,
+    Latin,
+    HanNumeral,
+    HangulNumeral,
+}

@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace NewsWatcher.Extraction.Amounts;
+
+/// <summary>The numerals of Han and Hangul, from the languages' files.</summary>
+internal static class DenseNumerals
+{
+    private static readonly FrozenDictionary<char, DenseNumeral> All = Load();
+
+    public static bool Has(char folded) => All.ContainsKey(folded);
+
+    public static bool TryGet(char folded, out DenseNumeral numeral) => All.TryGetValue(folded, out numeral);
+
+    private static FrozenDictionary<char, DenseNumeral> Load()
+    {
+        var all = new Dictionary<char, DenseNumeral>();
+        foreach (var list in LanguageFiles.Languages.Select(l => WordList.Of(l, "numbers.txt")))
+        {
+            foreach (var (section, kind) in Sections)
+            {
+                foreach (var (key, phrase) in list.Entries(section))
+                {
+                    all[phrase[0]] = new(kind, decimal.Parse(key, NumberStyles.Float, CultureInfo.InvariantCulture));
+                }
+            }
+        }
+
+        return all.ToFrozenDictionary();
+    }
+
+    private static IEnumerable<(string Section, DenseKind Kind)> Sections =>
+        [("dense digits", DenseKind.Digit), ("dense units", DenseKind.Unit), ("dense myriads", DenseKind.Myriad), ("dense points", DenseKind.Point)];
+}

@@ -1,0 +1,100 @@
+using System.Collections.Frozen;
+using System.Numerics;
+using System.Text;
+
+namespace NewsWatcher.Extraction.Amounts;
+
+/// <summary>Folded phrases, asked for the longest one that begins, or ends, at a place of a folded text. Latin phrases match whole words only.</summary>
+internal sealed class PhraseTable<T>
+{
+    /// <summary>A bit for each length that occurs keeps a look-up to the few lengths that can match.</summary>
+    private const int Longest = 63;
+
+    private readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _values;
+    private readonly FrozenDictionary<char, ulong> _byFirst;
+    private readonly FrozenDictionary<char, ulong> _byLast;
+    private readonly bool _insideWords;
+
+    /// <param name="insideWords">Whether a Latin phrase may end inside a word, as the parts of a German compound do.</param>
+    public PhraseTable(IEnumerable<KeyValuePair<string, T>> phrases, bool insideWords = false)
+    {
+        var all = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var (phrase, value) in phrases)
+        {
+            foreach (var form in Forms(phrase).Where(f => f.Length is > 0 and <= Longest))
+            {
+                all[form] = value;
+            }
+        }
+
+        _insideWords = insideWords;
+        _values = all.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _byFirst = Lengths(all.Keys, k => k[0]);
+        _byLast = Lengths(all.Keys, k => k[^1]);
+    }
+
+    public bool MayStart(char first, int length) => _byFirst.TryGetValue(first, out var lengths) && (lengths >> Math.Min(length, Longest)) != 0;
+
+    public bool TryAt(ReadOnlySpan<char> folded, int start, out int end, out T value)
+    {
+        if (start < folded.Length && _byFirst.TryGetValue(folded[start], out var lengths) && (_insideWords || !Splits(folded, start)))
+        {
+            while (lengths != 0)
+            {
+                var length = BitOperations.Log2(lengths);
+                lengths ^= 1UL << length;
+                end = start + length;
+                if (end <= folded.Length && (_insideWords || !Splits(folded, end)) && _values.TryGetValue(folded[start..end], out value!))
+                {
+                    return true;
+                }
+            }
+        }
+
+        (end, value) = (start, default!); // "false" tells the caller not to look
+        return false;
+    }
+
+    public bool TryBefore(ReadOnlySpan<char> folded, int end, out int start, out T value)
+    {
+        if (end > 0 && end <= folded.Length && _byLast.TryGetValue(folded[end - 1], out var lengths) && !Splits(folded, end))
+        {
+            while (lengths != 0)
+            {
+                var length = BitOperations.Log2(lengths);
+                lengths ^= 1UL << length;
+                start = end - length;
+                if (start >= 0 && !Splits(folded, start) && _values.TryGetValue(folded[start..end], out value!))
+                {
+                    return true;
+                }
+            }
+        }
+
+        (start, value) = (end, default!); // "false" tells the caller not to look
+        return false;
+    }
+
+    private static bool Splits(ReadOnlySpan<char> folded, int at) =>
+        at > 0 && at < folded.Length && CharKinds.IsLatin(folded[at - 1]) && CharKinds.IsLatin(folded[at]);
+
+    // Decomposed text and CJK words written with or without a space are the same words.
+    private static IEnumerable<string> Forms(string phrase)
+    {
+        yield return phrase;
+        var decomposed = Folding.Fold(phrase.Normalize(NormalizationForm.FormD));
+        if (decomposed != phrase)
+        {
+            yield return decomposed;
+        }
+
+        if (phrase.Contains(' ', StringComparison.Ordinal) && phrase.Any(CharKinds.IsDense))
+        {
+            yield return phrase.Replace(" ", "", StringComparison.Ordinal);
+        }
+    }
+
+    private static FrozenDictionary<char, ulong> Lengths(IEnumerable<string> phrases, Func<string, char> letter) => phrases
+        .GroupBy(letter)
+        .ToFrozenDictionary(g => g.Key, g => g.Aggregate(0UL, (bits, p) => bits | (1UL << p.Length)));
+}

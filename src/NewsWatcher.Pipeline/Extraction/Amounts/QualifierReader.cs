@@ -1,0 +1,70 @@
+namespace NewsWatcher.Extraction.Amounts;
+
+/// <summary>Reads on either side of an amount how firmly it is stated, and per what.</summary>
+internal readonly ref struct QualifierReader(AmountText text)
+{
+    private const int MostWords = 4;
+
+    private readonly AmountText _text = text;
+
+    public AmountReading Read(AmountReading amount, int floor)
+    {
+        var qualifier = amount.Qualifier;
+        var per = amount.Per;
+        var before = amount.Start;
+        for (var i = 0; i < MostWords && before > floor; i++)
+        {
+            before = SkipOpening(before);
+            if (_text.Language.Before.TryBefore(_text.Folded, before, out var start, out var word) && start >= floor)
+            {
+                qualifier = Stronger(qualifier, word);
+            }
+            else if (_text.Language.PerBefore.TryBefore(_text.Folded, before, out start, out var unit) && start >= floor)
+            {
+                per ??= unit;
+            }
+            else if (!_text.Language.Fillers.TryBefore(_text.Folded, before, out start, out _) || start < floor)
+            {
+                break;
+            }
+
+            before = start;
+        }
+
+        var after = amount.End;
+        for (var i = 0; i < MostWords; i++)
+        {
+            var at = _text.At(after) is '-' or '/' ? after + 1 : _text.SkipSpaces(after);
+            if (_text.Language.PerAfter.TryAt(_text.Folded, _text.At(after) == '/' ? after : at, out var end, out var unit))
+            {
+                per ??= unit;
+            }
+            else if (_text.Language.After.TryAt(_text.Folded, at, out end, out var word))
+            {
+                qualifier = Stronger(qualifier, word);
+            }
+            else
+            {
+                break;
+            }
+
+            after = end;
+        }
+
+        return amount with { Qualifier = qualifier, Per = per };
+    }
+
+    // A range stays one; a bound says more than "about" does.
+    private static Qualifier Stronger(Qualifier known, Qualifier word) => (known, word) switch
+    {
+        (Qualifier.Exact, _) => word,
+        (Qualifier.About, Qualifier.UpTo or Qualifier.AtLeast) => word,
+        _ => known,
+    };
+
+    private int SkipOpening(int pos)
+    {
+        var start = _text.SkipSpacesBack(pos);
+        return _text.At(start - 1) is '(' or '"' or '\u201C' or '\u300C' ? _text.SkipSpacesBack(start - 1) : start;
+    }
+}
