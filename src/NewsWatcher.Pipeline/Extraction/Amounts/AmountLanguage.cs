@@ -36,6 +36,8 @@ internal sealed class AmountLanguage
         PerAfter = Table(roles, "per after", k => k);
         PerBefore = Table(roles, "per before", k => k);
         Cues = Table(roles, "cues", Enum.Parse<AmountRole>);
+        Tranches = Table(roles, "tranches", k => (int)Number(k));
+        Orders = Table(roles, "orders", k => k);
     }
 
     /// <summary>A script in which a character says as much as several Latin letters.</summary>
@@ -89,6 +91,12 @@ internal sealed class AmountLanguage
     public PhraseTable<string> PerBefore { get; }
 
     public PhraseTable<AmountRole> Cues { get; }
+
+    /// <summary>Words for a phase, with its ordinal, or for a stake or loan, with 0.</summary>
+    public PhraseTable<int> Tranches { get; }
+
+    /// <summary>How several names and sums of a sentence belong together: "respectively", "together".</summary>
+    public PhraseTable<string> Orders { get; }
 
     public static AmountLanguage Of(string name) => Made.GetOrAdd(name, static n => new(n));
 

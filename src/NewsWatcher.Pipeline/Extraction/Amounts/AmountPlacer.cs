@@ -4,6 +4,58 @@ namespace NewsWatcher.Extraction.Amounts;
 /// by the parts named near it and the totals known beforehand.</summary>
 public sealed class AmountPlacer(IReadOnlyList<FollowedDeal> deals)
 {
-    public IReadOnlyList<Amount> Place(Passage title, IReadOnlyList<Amount> titleAmounts, Passage text, IReadOnlyList<Amount> textAmounts) =>
-        throw Seam.Open(deals, title, titleAmounts, text, textAmounts);
+    private readonly DealNames _names = new(deals);
+
+    public IReadOnlyList<Amount> Place(Passage title, IReadOnlyList<Amount> titleAmounts, Passage text, IReadOnlyList<Amount> textAmounts)
+    {
+        if (titleAmounts.Count + textAmounts.Count == 0 || deals.Count == 0)
+        {
+            return [.. titleAmounts, .. textAmounts];
+        }
+
+        var (foldedTitle, foldedText) = (Folding.Fold(title.Text), Folding.Fold(text.Text));
+        var (inTitle, inText) = (_names.Find(foldedTitle), _names.Find(foldedText));
+        var present = Present([.. inTitle, .. inText], [.. titleAmounts, .. textAmounts]);
+        if (present.Count == 0)
+        {
+            return [.. titleAmounts, .. textAmounts];
+        }
+
+        var placed = new List<PlacedAmount>(titleAmounts.Count + textAmounts.Count);
+        placed.AddRange(new PassagePlacer(title, foldedTitle, inTitle, present).Place(titleAmounts));
+        placed.AddRange(new PassagePlacer(text, foldedText, inText, present).Place(textAmounts));
+        return Agreed(placed);
+    }
+
+    /// <summary>The deals that the article speaks of, the most spoken of first.</summary>
+    private List<FollowedDeal> Present(List<NameMention> mentions, List<Amount> amounts)
+    {
+        var scores = new List<(FollowedDeal Deal, int Score)>();
+        foreach (var deal in deals)
+        {
+            var named = mentions.SelectMany(m => m.Named).Where(n => ReferenceEquals(n.Deal, deal)).ToList();
+            var names = named.Count(n => n.Kind == NameKind.Deal);
+            var parts = named.Where(n => n.Kind == NameKind.Part).Select(n => n.Part.Id).Distinct(StringComparer.Ordinal).Count();
+            var parties = named.Where(n => n.Kind == NameKind.Party).Select(n => n.Party).Distinct(StringComparer.Ordinal).Count();
+            var totals = amounts.Exists(a => KnownTotals.Equals(a, deal.Root)) ? 1 : 0;
+            if (names > 0 || parts > 0 || parties > 1 || parties + totals > 1)
+            {
+                scores.Add((deal, 4 * names + 3 * parts + parties + 3 * totals));
+            }
+        }
+
+        return [.. scores.OrderByDescending(s => s.Score).Select(s => s.Deal)];
+    }
+
+    // A figure that one sentence explains is the same where another does not.
+    private static List<Amount> Agreed(List<PlacedAmount> placed)
+    {
+        var sure = new Dictionary<(decimal, string?), Amount>();
+        foreach (var amount in placed.Where(p => p.IsSure))
+        {
+            sure.TryAdd(amount.Figure, amount.Amount);
+        }
+
+        return placed.ConvertAll(p => !p.IsSure && sure.TryGetValue(p.Figure, out var known) ? p.Amount with { Role = known.Role, PartId = known.PartId } : p.Amount);
+    }
 }

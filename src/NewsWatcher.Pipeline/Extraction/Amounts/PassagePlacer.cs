@@ -1,0 +1,81 @@
+namespace NewsWatcher.Extraction.Amounts;
+
+/// <summary>Places the amounts of one passage, sentence by sentence.</summary>
+internal sealed class PassagePlacer(Passage passage, string folded, List<NameMention> mentions, List<FollowedDeal> present)
+{
+    private readonly AmountLanguage _language = AmountLanguage.Of(SpokenLanguage.Of(passage.Language, folded));
+
+    public List<PlacedAmount> Place(IReadOnlyList<Amount> amounts)
+    {
+        var placed = new List<PlacedAmount>(amounts.Count);
+        for (var i = 0; i < amounts.Count;)
+        {
+            var sentence = passage.Sentences.Around(amounts[i].Evidence.Start);
+            var last = i + 1;
+            while (last < amounts.Count && amounts[last].Evidence.Start < sentence.End)
+            {
+                last++;
+            }
+
+            PlaceSentence(sentence, [.. amounts.Skip(i).Take(last - i)], placed);
+            i = last;
+        }
+
+        return placed;
+    }
+
+    private void PlaceSentence((int Start, int End) bounds, List<Amount> amounts, List<PlacedAmount> placed)
+    {
+        var named = MentionsIn(bounds);
+        var deal = Owner(named) ?? present[0];
+        var sentence = new PlacedSentence(folded, bounds, named, deal, amounts, _language);
+        for (var i = 0; i < amounts.Count; i++)
+        {
+            placed.Add(i > 0 && IsConversion(amounts[i - 1], amounts[i])
+                ? new(amounts[i] with { Role = placed[^1].Amount.Role, PartId = placed[^1].Amount.PartId }, placed[^1].IsSure)
+                : sentence.Place(i));
+        }
+    }
+
+    /// <summary>The deal that the sentence names most clearly; null when it names none.</summary>
+    private FollowedDeal? Owner(List<NameMention> named)
+    {
+        FollowedDeal? best = null;
+        var most = 0;
+        foreach (var deal in present)
+        {
+            var score = named.Sum(m => m.Of(deal, NameKind.Deal) is not null ? 4 : m.Of(deal, NameKind.Part) is not null ? 4 : m.Of(deal, NameKind.Party) is not null ? 1 : 0);
+            (best, most) = score > most ? (deal, score) : (best, most);
+        }
+
+        return best;
+    }
+
+    private List<NameMention> MentionsIn((int Start, int End) bounds)
+    {
+        var (low, high) = (0, mentions.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = mentions[middle].Start < bounds.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        var end = low;
+        while (end < mentions.Count && mentions[end].Start < bounds.End)
+        {
+            end++;
+        }
+
+        return mentions.GetRange(low, end - low);
+    }
+
+    // "3兆3000億円（約210億ドル）", "410 billion yen ($2.7 billion)", "$5 billion, or 750 billion yen"
+    private bool IsConversion(Amount before, Amount amount)
+    {
+        const int Longest = 16;
+        var between = folded.AsSpan(before.Evidence.End, amount.Evidence.Start - before.Evidence.End).Trim();
+        return before.Currency != amount.Currency && between.Length is > 0 and < Longest
+            && (between[0] is '(' or '=' or '[' or '/' || between.StartsWith("or ", StringComparison.Ordinal) || between.StartsWith(", or ", StringComparison.Ordinal))
+            && !between.Contains(')');
+    }
+}
