@@ -12,6 +12,7 @@ internal sealed class AmountLanguage
     {
         var numbers = Lists("numbers.txt", name);
         var style = numbers[^1].Phrases("style").ToHashSet(StringComparer.Ordinal);
+        CentCurrency = numbers[^1].Entries("style").FirstOrDefault(e => e.Key == "cents").Phrase?.ToUpperInvariant();
         IsDense = name is "ja" or "ko" or "zh";
         Style = new(style.Contains("decimal comma"), style.Contains("space groups"));
         SaysBareHundred = style.Contains("bare hundred");
@@ -24,9 +25,12 @@ internal sealed class AmountLanguage
         Vague = Table(numbers, "vague", _ => true);
         Ranges = Table(numbers, "ranges", Enum.Parse<RangeWord>);
         Changes = Table(numbers, "changes", _ => true);
+        ChangesAfter = Table(numbers, "changes after", _ => true);
         var qualifiers = Lists("qualifiers.txt", name);
         Before = Table(qualifiers, "before", Enum.Parse<Qualifier>);
         After = Table(qualifiers, "after", Enum.Parse<Qualifier>);
+        Programmes = Table(qualifiers, "programmes", _ => true);
+        DoubtfulBefore = Table(qualifiers, "doubtful before", _ => true);
         Fillers = Table(qualifiers, "fillers", _ => true);
         var traps = Lists("traps.txt", name);
         Followers = Table(traps, "followers", k => k);
@@ -39,6 +43,9 @@ internal sealed class AmountLanguage
         Tranches = Table(roles, "tranches", k => (int)Number(k));
         Orders = Table(roles, "orders", k => k);
     }
+
+    /// <summary>Whose cents are meant where the text names no other money; null for nobody's.</summary>
+    public string? CentCurrency { get; }
 
     /// <summary>A script in which a character says as much as several Latin letters.</summary>
     public bool IsDense { get; }
@@ -70,9 +77,18 @@ internal sealed class AmountLanguage
     /// <summary>Words of change: after them "A to B" is two amounts.</summary>
     public PhraseTable<bool> Changes { get; }
 
+    /// <summary>The same, behind the second amount: から…に増えた.</summary>
+    public PhraseTable<bool> ChangesAfter { get; }
+
     public PhraseTable<Qualifier> Before { get; }
 
     public PhraseTable<Qualifier> After { get; }
+
+    /// <summary>What an amount describes when it stands like an adjective: "framework".</summary>
+    public PhraseTable<bool> Programmes { get; }
+
+    /// <summary>Prepositions that qualify no amount that describes a programme.</summary>
+    public PhraseTable<bool> DoubtfulBefore { get; }
 
     /// <summary>Between a qualifier and its amount: "a", "total".</summary>
     public PhraseTable<bool> Fillers { get; }

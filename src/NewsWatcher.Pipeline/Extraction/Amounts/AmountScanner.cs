@@ -7,6 +7,7 @@ internal ref struct AmountScanner(AmountText text)
     private readonly OperandReader _operands = new(text);
     private int _pos;
     private int _floor;
+    private string? _lastCode;
 
     /// <summary>Numbers looked at and characters passed: proportional to the length of any text.</summary>
     public int Steps { get; private set; }
@@ -77,9 +78,21 @@ internal ref struct AmountScanner(AmountText text)
             return false;
         }
 
-        amount = new QualifierReader(_text).Read(amount, _floor);
+        amount = new QualifierReader(_text).Read(WithCurrency(amount), _floor);
         (_pos, _floor) = (amount.End, amount.End);
         return true;
+    }
+
+    // Cents are of the money named before; in English, of the dollar else.
+    private AmountReading WithCurrency(AmountReading amount)
+    {
+        if (amount.Money is { Code: null, Family: "cent" } cents && (_lastCode ?? _text.Language.CentCurrency) is { } code)
+        {
+            return amount with { Money = cents with { Code = code } };
+        }
+
+        _lastCode = amount.Money?.Code is "USD" or "EUR" or "CAD" or "AUD" or "NZD" or "HKD" or "SGD" ? amount.Money.Code : _lastCode;
+        return amount;
     }
 
     private readonly bool IsVague(AmountReading reading) => _text.Language.Vague.TryBefore(_text.Folded, _text.SkipSpacesBack(reading.Number.Start), out _, out _);
@@ -130,7 +143,7 @@ internal ref struct AmountScanner(AmountText text)
         {
             RangeWord.And => opens == RangeWord.Between,
             RangeWord.Dash => second.IsScaled || second.Money is not null || !(_text.At(second.End) is '%' or '-' || CharKinds.IsDense(_text.At(second.End)) || CharKinds.IsLatin(_text.At(_text.SkipSpaces(second.End)))),
-            _ => (second.IsScaled || second.Money is not null) && !IsChange(opens == RangeWord.From, before) && !_text.Language.Changes.TryAt(_text.Folded, second.End, out _, out _),
+            _ => (second.IsScaled || second.Money is not null) && !IsChange(opens == RangeWord.From, before) && !_text.Language.ChangesAfter.TryAt(_text.Folded, second.End, out _, out _),
         };
     }
 

@@ -67,13 +67,13 @@ internal static class MoneyTraps
         }
 
         var hyphened = text.At(start - 1) == '-';
-        return hyphened ? isSupported || scale > 1 && !IsWeight(text, number.Start, end) : !IsWeight(text, number.Start, end);
+        return hyphened ? isSupported || (scale > 1 && !IsWeight(text, number.Start, end, isBare: false)) : !IsWeight(text, number.Start, end, scale == 1 && !number.Has(NumberShape.Scaled));
     }
 
     /// <summary>"weighs 500 pounds", "2 million pounds of copper".</summary>
-    private static bool IsWeight(AmountText text, int start, int end)
+    private static bool IsWeight(AmountText text, int start, int end, bool isBare)
     {
-        if (text.Language.Weights.TryAt(text.Folded, text.SkipGap(end), out _, out _))
+        if (text.Language.Weights.TryAt(text.Folded, text.SkipGap(end), out _, out var behind) && behind is not ("near" or "bare") && (behind != "behind" || isBare))
         {
             return true;
         }
@@ -85,7 +85,7 @@ internal static class MoneyTraps
                 return false;
             }
 
-            if (text.Language.Weights.TryAt(text.Folded, i, out _, out var place) && place == "near")
+            if (text.Language.Weights.TryAt(text.Folded, i, out _, out var place) && (place == "near" || (place == "bare" && isBare)))
             {
                 return true;
             }
@@ -103,8 +103,8 @@ internal static class MoneyTraps
     }
 
     private static bool HasFollower(AmountText text, NumberReading number, int end, Money money) =>
-        text.Language.Followers.TryAt(text.Folded, text.At(end) == ' ' && CharKinds.IsLatin(text.At(end + 1)) ? end + 1 : end, out _, out var family)
-        && (family == money.Family || (family.EndsWith('?') && family.AsSpan(0, family.Length - 1).SequenceEqual(money.Family) && number.Value < 10 && number.Shape == NumberShape.Dense));
+        text.Language.Followers.TryAt(text.Folded, text.At(end) == ' ' ? end + 1 : end, out _, out var family)
+        && (family == money.Family || (family.EndsWith('?') && family.AsSpan(0, family.Length - 1).SequenceEqual(money.Family) && number.Value is < 10 or 10000 && (number.Shape & ~NumberShape.Scaled) == NumberShape.Dense));
 
     // "in 1982 dollars"
     private static bool IsYearOfPrices(AmountText text, NumberReading number, int end) =>

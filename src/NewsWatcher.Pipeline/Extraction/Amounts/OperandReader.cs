@@ -103,7 +103,7 @@ internal readonly ref struct OperandReader(AmountText text)
     {
         var next = _text.At(scaleEnd);
         var isTight = at == end || _text.At(at) == 'm' && _text.At(end) == ' ';
-        return isTight && next != '-' && (hasLeft || _text.Language.Money.TryAt(_text.Folded, _text.SkipGap(scaleEnd), out _, out _));
+        return isTight && !(next == '-' && _text.At(at) == 't' && CharKinds.IsLatin(_text.At(scaleEnd + 1))) && (hasLeft || _text.Language.Money.TryAt(_text.Folded, _text.SkipGap(scaleEnd), out _, out _));
     }
 
     private (decimal Value, int End, decimal Scale) ScaleBehind(decimal value, int end)

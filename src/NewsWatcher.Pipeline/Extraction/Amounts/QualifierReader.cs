@@ -17,7 +17,7 @@ internal readonly ref struct QualifierReader(AmountText text)
             before = SkipOpening(before);
             if (_text.Language.Before.TryBefore(_text.Folded, before, out var start, out var word) && start >= floor)
             {
-                qualifier = Stronger(qualifier, word);
+                qualifier = Bounds(start, before, amount.End) ? Stronger(qualifier, word) : qualifier;
             }
             else if (_text.Language.PerBefore.TryBefore(_text.Folded, before, out start, out var unit) && start >= floor)
             {
@@ -35,7 +35,7 @@ internal readonly ref struct QualifierReader(AmountText text)
         for (var i = 0; i < MostWords; i++)
         {
             var at = _text.At(after) is '-' or '/' ? after + 1 : _text.SkipSpaces(after);
-            if (_text.Language.PerAfter.TryAt(_text.Folded, _text.At(after) == '/' ? after : at, out var end, out var unit))
+            if (_text.Language.PerAfter.TryAt(_text.Folded, after, out var end, out var unit) || _text.Language.PerAfter.TryAt(_text.Folded, at, out end, out unit))
             {
                 per ??= unit;
             }
@@ -53,6 +53,11 @@ internal readonly ref struct QualifierReader(AmountText text)
 
         return amount with { Qualifier = qualifier, Per = per };
     }
+
+    // "under its $5 billion plan", "under a $5 billion plan"
+    private bool Bounds(int start, int end, int amountEnd) =>
+        !_text.Language.DoubtfulBefore.TryBefore(_text.Folded, end, out var word, out _) || word != start
+        || !_text.Language.Programmes.TryAt(_text.Folded, _text.SkipGap(amountEnd), out _, out _);
 
     // A range stays one; a bound says more than "about" does.
     private static Qualifier Stronger(Qualifier known, Qualifier word) => (known, word) switch
