@@ -24,7 +24,7 @@ internal ref struct DenseReader(ReadOnlySpan<char> folded, ReadOnlySpan<char> te
         while (_pos < _folded.Length && (Step() || SkipSpaces()))
         {
             end = _pos;
-            if ((_shape & NumberShape.Invalid) != 0)
+            if (_shape.HasFlag(NumberShape.Invalid))
             {
                 return new(start, Math.Max(end, start + 1), 0, NumberShape.Invalid);
             }

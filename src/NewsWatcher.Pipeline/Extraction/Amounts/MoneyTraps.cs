@@ -54,7 +54,7 @@ internal static class MoneyTraps
     private static bool IsFirmEnough(AmountText text, NumberReading number, bool isFirm, decimal scale, int start, int end, Money money)
     {
         var next = text.At(end);
-        var isSupported = text.Language.Supports.TryAt(text.Folded, text.SkipGap(end), out _, out _);
+        var isSupported = text.Language.Traps.Supports.TryAt(text.Folded, text.SkipGap(end), out _, out _);
         if (CharKinds.IsDense(text.At(start)))
         {
             var isBareDigit = number.Shape == NumberShape.Dense && number.Value < 10;
@@ -73,7 +73,7 @@ internal static class MoneyTraps
     /// <summary>"weighs 500 pounds", "2 million pounds of copper".</summary>
     private static bool IsWeight(AmountText text, int start, int end, bool isBare)
     {
-        if (text.Language.Weights.TryAt(text.Folded, text.SkipGap(end), out _, out var behind) && behind is not ("near" or "bare") && (behind != "behind" || isBare))
+        if (text.Language.Traps.Weights.TryAt(text.Folded, text.SkipGap(end), out _, out var behind) && behind is not ("near" or "bare") && (behind != "behind" || isBare))
         {
             return true;
         }
@@ -85,7 +85,7 @@ internal static class MoneyTraps
                 return false;
             }
 
-            if (text.Language.Weights.TryAt(text.Folded, i, out _, out var place) && (place == "near" || (place == "bare" && isBare)))
+            if (text.Language.Traps.Weights.TryAt(text.Folded, i, out _, out var place) && (place == "near" || (place == "bare" && isBare)))
             {
                 return true;
             }
@@ -103,7 +103,7 @@ internal static class MoneyTraps
     }
 
     private static bool HasFollower(AmountText text, NumberReading number, int end, Money money) =>
-        text.Language.Followers.TryAt(text.Folded, text.At(end) == ' ' ? end + 1 : end, out _, out var family)
+        text.Language.Traps.Followers.TryAt(text.Folded, text.At(end) == ' ' ? end + 1 : end, out _, out var family)
         && (family == money.Family || (family.EndsWith('?') && family.AsSpan(0, family.Length - 1).SequenceEqual(money.Family) && number.Value is < 10 or 10000 && (number.Shape & ~NumberShape.Scaled) == NumberShape.Dense));
 
     // "in 1982 dollars"

@@ -4,9 +4,9 @@ namespace NewsWatcher.Extraction.Amounts;
 /// <param name="Scale">The scale that the number ends with, which the lower end of a range may leave out: 10^8 in 500億.</param>
 internal readonly record struct NumberReading(int Start, int End, decimal Value, NumberShape Shape, decimal Scale = 1)
 {
-    public bool IsGood => (Shape & NumberShape.Invalid) == 0;
+    public bool IsGood => (Shape & NumberShape.Invalid) == NumberShape.None;
 
-    public bool Has(NumberShape shape) => (Shape & shape) != 0;
+    public bool Has(NumberShape shape) => (Shape & shape) != NumberShape.None;
 }
 
 [Flags]

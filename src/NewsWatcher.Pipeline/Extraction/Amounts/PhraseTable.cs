@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Numerics;
-using System.Text;
 
 namespace NewsWatcher.Extraction.Amounts;
 
@@ -78,16 +77,10 @@ internal sealed class PhraseTable<T>
     private static bool Splits(ReadOnlySpan<char> folded, int at) =>
         at > 0 && at < folded.Length && CharKinds.IsLatin(folded[at - 1]) && CharKinds.IsLatin(folded[at]);
 
-    // Decomposed text and CJK words written with or without a space are the same words.
+    // CJK words written with or without a space are the same words.
     private static IEnumerable<string> Forms(string phrase)
     {
         yield return phrase;
-        var decomposed = Folding.Fold(phrase.Normalize(NormalizationForm.FormD));
-        if (decomposed != phrase)
-        {
-            yield return decomposed;
-        }
-
         if (phrase.Contains(' ', StringComparison.Ordinal) && phrase.Any(CharKinds.IsDense))
         {
             yield return phrase.Replace(" ", "", StringComparison.Ordinal);

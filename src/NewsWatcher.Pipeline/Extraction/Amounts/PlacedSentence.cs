@@ -5,7 +5,7 @@ internal sealed class PlacedSentence
 {
     private const int ClauseDistance = 40;
     private const int Reach = 200;
-    private const int Adjacent = 14;
+    private const int OtherSide = 15;
 
     private readonly string _folded;
     private readonly FollowedDeal _deal;
@@ -13,25 +13,26 @@ internal sealed class PlacedSentence
     private readonly List<(int Start, int End, FollowedPart Part)> _parts;
     private readonly List<TrancheCue> _cues = [];
     private readonly bool _namesDeal;
-    private readonly bool _namesLookalike;
+    private readonly List<NameMention> _named;
     private readonly bool _isRespective;
     private readonly bool _isCombined;
     private readonly bool _isDense;
+    private readonly HashSet<string> _links;
 
     public PlacedSentence(string folded, (int Start, int End) bounds, List<NameMention> named, FollowedDeal deal, List<Amount> amounts, AmountLanguage language)
     {
-        (_folded, _deal, _amounts, _isDense) = (folded, deal, amounts, language.IsDense);
+        (_folded, _deal, _amounts, _isDense, _links) = (folded, deal, amounts, language.IsDense, language.Roles.Links);
         _parts = [.. named.Select(m => (m.Start, m.End, Part: m.PartOf(deal))).Where(m => m.Part is not null).Select(m => (m.Start, m.End, m.Part!))]; // not null: filtered
         _namesDeal = named.Exists(m => m.Of(deal, NameKind.Deal) is not null || m.Of(deal, NameKind.Party) is not null);
-        _namesLookalike = named.Exists(m => m.Of(deal, NameKind.Lookalike) is not null) && !named.Exists(m => m.Of(deal, NameKind.Deal) is not null);
+        _named = named;
         for (var i = bounds.Start; i < bounds.End; i++)
         {
-            if (language.Tranches.TryAt(folded, i, out var end, out var ordinal))
+            if (language.Roles.Tranches.TryAt(folded, i, out var end, out var ordinal))
             {
                 _cues.Add(new(i, end, ordinal));
                 i = end - 1;
             }
-            else if (language.Orders.TryAt(folded, i, out _, out var order))
+            else if (language.Roles.Orders.TryAt(folded, i, out _, out var order))
             {
                 _isRespective |= order == "respective";
                 _isCombined |= order == "combined";
@@ -52,12 +53,25 @@ internal sealed class PlacedSentence
             return new(amount with { Role = AmountRole.Headline, PartId = _deal.Id }, true);
         }
 
-        if (_namesLookalike && _parts.Count == 0 || amount.Per is not null)
+        if (IsOfLookalike(amount) || amount.Per is not null)
         {
             return new(amount with { Role = Outside(amount.Role) }, true);
         }
 
         return ByPart(index) ?? ByRole(amount);
+    }
+
+    // A similar deal's figure: the sentence begins with its name, or the name stands right before the figure.
+    private bool IsOfLookalike(Amount amount)
+    {
+        const int Near = 24;
+        if (_named.Count > 0 && _parts.Count == 0 && _named[0].Start < amount.Evidence.Start && _named[0].Of(_deal, NameKind.Lookalike) is not null)
+        {
+            return true;
+        }
+
+        var last = Around(_named, m => m.Start, amount).Find(m => m.Start < amount.Evidence.Start);
+        return last.Named is not null && amount.Evidence.Start - last.End < Near && last.Of(_deal, NameKind.Lookalike) is not null;
     }
 
     private static AmountRole Outside(AmountRole role) => role is AmountRole.RevenueOrProfit or AmountRole.Debt or AmountRole.Other ? role : AmountRole.Background;
@@ -68,7 +82,7 @@ internal sealed class PlacedSentence
         var amount = _amounts[index];
         var (part, partDistance) = NearestPart(index);
         var (cue, cueDistance) = NearestCue(amount);
-        if (KnownTotals.IsTrifle(amount, _deal.Root) || (amount.Role is AmountRole.RevenueOrProfit or AmountRole.Background && partDistance > Adjacent))
+        if (KnownTotals.IsTrifle(amount, _deal.Root) || (amount.Role is AmountRole.RevenueOrProfit or AmountRole.Background && partDistance > 0))
         {
             return null;
         }
@@ -78,7 +92,9 @@ internal sealed class PlacedSentence
             return KnownTotals.PartWith(amount, _deal) is { } known ? Of(amount, known, RoleIn(known)) : null;
         }
 
-        if (part is not null && partDistance <= cueDistance)
+        // "a $2 billion loan for the plant" is the loan, though it tells the plant.
+        var isLoan = cue is { Ordinal: 0 } && cueDistance < OtherSide;
+        if (part is not null && partDistance <= cueDistance && !isLoan)
         {
             return _isCombined && _parts.Count > 1 && _amounts.Count == 1 ? Of(amount, _deal.Root, AmountRole.Tranche) : Of(amount, part, RoleIn(part));
         }
@@ -128,14 +144,9 @@ internal sealed class PlacedSentence
 
     private (FollowedPart? Part, int Distance) NearestPart(int index)
     {
-        if (_parts.Count == 0)
+        if (_parts.Count == 0 || (_isRespective && _parts.Count == _amounts.Count))
         {
-            return (null, Reach);
-        }
-
-        if (_isRespective && _parts.Count == _amounts.Count)
-        {
-            return (_parts[index].Part, 0);
+            return _parts.Count == 0 ? (null, Reach) : (_parts[index].Part, 0);
         }
 
         var amount = _amounts[index];
@@ -144,12 +155,13 @@ internal sealed class PlacedSentence
         var after = around.Find(p => p.Start >= amount.Evidence.End);
         var beforeIsFree = before.Part is not null && (index == 0 || before.Start >= _amounts[index - 1].Evidence.End);
         var afterIsFree = after.Part is not null && (index + 1 == _amounts.Count || after.End <= _amounts[index + 1].Evidence.Start);
-        var adjacent = afterIsFree && Distance(amount, after.Start, after.End) <= Adjacent;
+        var beforeDistance = before.Part is null ? Reach : Distance(amount, before.Start, before.End);
+        var afterDistance = after.Part is null ? Reach : Distance(amount, after.Start, after.End);
         var namesFirst = _parts[0].Start < _amounts[0].Evidence.Start;
-        var chosen = adjacent ? after
-            : namesFirst ? beforeIsFree || !afterIsFree ? before : after
-            : afterIsFree ? after : before;
-        return chosen.Part is null ? (null, Reach) : (chosen.Part, Distance(amount, chosen.Start, chosen.End));
+        var takesAfter = beforeIsFree && afterIsFree
+            ? afterDistance + (namesFirst ? OtherSide : 0) < beforeDistance + (namesFirst ? 0 : OtherSide) || (afterDistance == 0 && beforeDistance > 0)
+            : !beforeIsFree && (afterIsFree || before.Part is null);
+        return takesAfter ? (after.Part, afterDistance) : (before.Part, beforeDistance);
     }
 
     /// <summary>The last of a sorted list before an amount, and the first after it.</summary>
@@ -185,6 +197,11 @@ internal sealed class PlacedSentence
         }
 
         var between = _folded.AsSpan(from, to - from);
+        if (_links.Contains(between.Trim(" (-\u300C\"").ToString()))
+        {
+            return 0;
+        }
+
         var clauses = between.Count(',') + between.Count(';') + between.Count('、') + between.Count('\u2014');
         return (to - from) * (_isDense ? 2 : 1) + (clauses * ClauseDistance);
     }

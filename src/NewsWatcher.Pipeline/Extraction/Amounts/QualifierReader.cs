@@ -7,23 +7,23 @@ internal readonly ref struct QualifierReader(AmountText text)
 
     private readonly AmountText _text = text;
 
-    public AmountReading Read(AmountReading amount, int floor)
+    public AmountReading Read(AmountReading amount, int floor) => After(Before(amount, floor));
+
+    private AmountReading Before(AmountReading amount, int floor)
     {
-        var qualifier = amount.Qualifier;
-        var per = amount.Per;
-        var before = amount.Start;
+        var (qualifier, per, before) = (amount.Qualifier, amount.Per, amount.Start);
         for (var i = 0; i < MostWords && before > floor; i++)
         {
             before = SkipOpening(before);
-            if (_text.Language.Before.TryBefore(_text.Folded, before, out var start, out var word) && start >= floor)
+            if (_text.Language.Qualifiers.Before.TryBefore(_text.Folded, before, out var start, out var word) && start >= floor)
             {
                 qualifier = Bounds(start, before, amount.End) ? Stronger(qualifier, word) : qualifier;
             }
-            else if (_text.Language.PerBefore.TryBefore(_text.Folded, before, out start, out var unit) && start >= floor)
+            else if (_text.Language.Roles.PerBefore.TryBefore(_text.Folded, before, out start, out var unit) && start >= floor)
             {
                 per ??= unit;
             }
-            else if (!_text.Language.Fillers.TryBefore(_text.Folded, before, out start, out _) || start < floor)
+            else if (!_text.Language.Qualifiers.Fillers.TryBefore(_text.Folded, before, out start, out _) || start < floor)
             {
                 break;
             }
@@ -31,15 +31,20 @@ internal readonly ref struct QualifierReader(AmountText text)
             before = start;
         }
 
-        var after = amount.End;
+        return amount with { Qualifier = qualifier, Per = per };
+    }
+
+    private AmountReading After(AmountReading amount)
+    {
+        var (qualifier, per, after) = (amount.Qualifier, amount.Per, amount.End);
         for (var i = 0; i < MostWords; i++)
         {
             var at = _text.At(after) is '-' or '/' ? after + 1 : _text.SkipSpaces(after);
-            if (_text.Language.PerAfter.TryAt(_text.Folded, after, out var end, out var unit) || _text.Language.PerAfter.TryAt(_text.Folded, at, out end, out unit))
+            if (_text.Language.Roles.PerAfter.TryAt(_text.Folded, after, out var end, out var unit) || _text.Language.Roles.PerAfter.TryAt(_text.Folded, at, out end, out unit))
             {
                 per ??= unit;
             }
-            else if (_text.Language.After.TryAt(_text.Folded, at, out end, out var word))
+            else if (_text.Language.Qualifiers.After.TryAt(_text.Folded, at, out end, out var word))
             {
                 qualifier = Stronger(qualifier, word);
             }
@@ -56,8 +61,8 @@ internal readonly ref struct QualifierReader(AmountText text)
 
     // "under its $5 billion plan", "under a $5 billion plan"
     private bool Bounds(int start, int end, int amountEnd) =>
-        !_text.Language.DoubtfulBefore.TryBefore(_text.Folded, end, out var word, out _) || word != start
-        || !_text.Language.Programmes.TryAt(_text.Folded, _text.SkipGap(amountEnd), out _, out _);
+        !_text.Language.Qualifiers.DoubtfulBefore.TryBefore(_text.Folded, end, out var word, out _) || word != start
+        || !_text.Language.Qualifiers.Programmes.TryAt(_text.Folded, _text.SkipGap(amountEnd), out _, out _);
 
     // A range stays one; a bound says more than "about" does.
     private static Qualifier Stronger(Qualifier known, Qualifier word) => (known, word) switch

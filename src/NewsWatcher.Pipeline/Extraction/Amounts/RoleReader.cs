@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NewsWatcher.Extraction.Amounts;
 
 /// <summary>Says by the words of its sentence what an amount is: each sentence is searched once.</summary>
@@ -10,6 +12,8 @@ internal ref struct RoleReader(AmountText text, Sentences sentences)
     private const int FrontDistance = 2;
 
     private const int Reach = 140;
+
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;、，；(（");
 
     private readonly AmountText _text = text;
     private readonly List<(int Start, int End, AmountRole Role)> _cues = [];
@@ -61,7 +65,7 @@ internal ref struct RoleReader(AmountText text, Sentences sentences)
         _cues.Clear();
         for (var i = start; i < end; i++)
         {
-            if (_text.Language.Cues.TryAt(_text.Folded, i, out var cueEnd, out var role))
+            if (_text.Language.Roles.Cues.TryAt(_text.Folded, i, out var cueEnd, out var role))
             {
                 _cues.Add((i, cueEnd, role));
                 i = cueEnd - 1;
@@ -78,7 +82,7 @@ internal ref struct RoleReader(AmountText text, Sentences sentences)
         }
 
         var between = _text.Folded[from..Math.Max(from, to)];
-        for (var at = between.IndexOfAny(",;、，；(（"); at >= 0; at = between.IndexOfAny(",;、，；(（"))
+        for (var at = between.IndexOfAny(ClauseEnds); at >= 0; at = between.IndexOfAny(ClauseEnds))
         {
             distance += ClauseDistance;
             between = between[(at + 1)..];

@@ -1,9 +1,14 @@
+using System.Collections.Concurrent;
+using System.Text;
+
 namespace NewsWatcher.Extraction.Amounts;
 
 /// <summary>One file of words: sections in brackets, each line "key: phrase; phrase" or only phrases. "#" begins a comment.</summary>
 internal sealed class WordList
 {
     private static readonly WordList Empty = new("");
+
+    private static readonly ConcurrentDictionary<(string Language, string File), WordList> Read = new();
 
     private readonly ILookup<string, (string Key, string Phrase)> _sections;
 
@@ -28,10 +33,22 @@ internal sealed class WordList
         _sections = all.ToLookup(e => e.Section, e => (e.Key, e.Phrase), StringComparer.Ordinal);
     }
 
-    public static WordList Of(string language, string file) => LanguageFiles.Text(language, file) is { } text ? new(text) : Empty;
+    public static WordList Of(string language, string file) =>
+        Read.GetOrAdd((language, file), static k => LanguageFiles.Text(k.Language, k.File) is { } text ? new(text) : Empty);
 
     /// <summary>The folded phrases of a section, each with the key of its line.</summary>
-    public IEnumerable<(string Key, string Phrase)> Entries(string section) => _sections[section].Select(e => (e.Key, Folding.Fold(e.Phrase)));
+    public IEnumerable<(string Key, string Phrase)> Entries(string section) => _sections[section].SelectMany(e => Spellings(e.Phrase).Select(s => (e.Key, s)));
 
     public IEnumerable<string> Phrases(string section) => Entries(section).Select(e => e.Phrase);
+
+    // An accent or a voicing mark may also stand as a character of its own.
+    private static IEnumerable<string> Spellings(string phrase)
+    {
+        yield return Folding.Fold(phrase);
+        var decomposed = phrase.Normalize(NormalizationForm.FormD);
+        if (decomposed.Any(c => c is >= '\u0300' and <= '\u036F' or '\u3099' or '\u309A'))
+        {
+            yield return Folding.Fold(decomposed);
+        }
+    }
 }
