@@ -50,7 +50,7 @@ internal ref struct AmountScanner(AmountText text)
                 past++;
             }
 
-            return _text.Language.Spelled.MayStart(_text.Folded[_pos], 1);
+            return _text.Language.Spelled.TryAt(_text.Folded, _pos, out _, out _);
         }
 
         return kind != CharKind.HangulNumeral || !CharKinds.IsHangul(_text.At(_pos - 1));

@@ -10,8 +10,8 @@ internal sealed class PhraseTable<T>
     private const int Longest = 63;
 
     private readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _values;
-    private readonly FrozenDictionary<char, ulong> _byFirst;
-    private readonly FrozenDictionary<char, ulong> _byLast;
+    private readonly ulong[] _byFirst;
+    private readonly ulong[] _byLast;
     private readonly bool _insideWords;
 
     /// <param name="insideWords">Whether a Latin phrase may end inside a word, as the parts of a German compound do.</param>
@@ -32,11 +32,9 @@ internal sealed class PhraseTable<T>
         _byLast = Lengths(all.Keys, k => k[^1]);
     }
 
-    public bool MayStart(char first, int length) => _byFirst.TryGetValue(first, out var lengths) && (lengths >> Math.Min(length, Longest)) != 0;
-
     public bool TryAt(ReadOnlySpan<char> folded, int start, out int end, out T value)
     {
-        if (start < folded.Length && _byFirst.TryGetValue(folded[start], out var lengths) && (_insideWords || !Splits(folded, start)))
+        if (start < folded.Length && TryLengths(_byFirst, folded[start], out var lengths) && (_insideWords || !Splits(folded, start)))
         {
             while (lengths != 0)
             {
@@ -56,7 +54,7 @@ internal sealed class PhraseTable<T>
 
     public bool TryBefore(ReadOnlySpan<char> folded, int end, out int start, out T value)
     {
-        if (end > 0 && end <= folded.Length && _byLast.TryGetValue(folded[end - 1], out var lengths) && !Splits(folded, end))
+        if (end > 0 && end <= folded.Length && TryLengths(_byLast, folded[end - 1], out var lengths) && !Splits(folded, end))
         {
             while (lengths != 0)
             {
@@ -87,7 +85,21 @@ internal sealed class PhraseTable<T>
         }
     }
 
-    private static FrozenDictionary<char, ulong> Lengths(IEnumerable<string> phrases, Func<string, char> letter) => phrases
-        .GroupBy(letter)
-        .ToFrozenDictionary(g => g.Key, g => g.Aggregate(0UL, (bits, p) => bits | (1UL << p.Length)));
+    // Reaches up to the last character that occurs: small for Latin words.
+    private static ulong[] Lengths(IReadOnlyCollection<string> phrases, Func<string, char> letter)
+    {
+        var lengths = new ulong[phrases.Count == 0 ? 0 : phrases.Max(letter) + 1];
+        foreach (var phrase in phrases)
+        {
+            lengths[letter(phrase)] |= 1UL << phrase.Length;
+        }
+
+        return lengths;
+    }
+
+    private static bool TryLengths(ulong[] byLetter, char letter, out ulong lengths)
+    {
+        lengths = letter < byLetter.Length ? byLetter[letter] : 0;
+        return lengths != 0;
+    }
 }
