@@ -26,6 +26,18 @@ internal static class LanguageGuess
         };
     }
 
+    /// <summary>The language of a text that says nothing of itself; null when it cannot be told.</summary>
+    public static string? OfText(string text)
+    {
+        var sample = text.Length > Sample ? text[..Sample] : text;
+        return OfScript(sample) switch
+        {
+            null => OfWords(sample, stated: null),
+            ['*', .. var family] => Families[family][0],
+            var script => script,
+        };
+    }
+
     private static readonly Dictionary<string, string[]> Families = new(StringComparer.Ordinal)
     {
         ["cyrillic"] = ["ru", "uk", "bg", "sr", "mk", "be", "kk", "mn", "ky", "tg"],

@@ -1,4 +1,11 @@
 using NewsWatcher.Articles;
+using NewsWatcher.Extraction.Amounts;
+using NewsWatcher.Extraction.Milestones;
+using NewsWatcher.Extraction.Names;
+using NewsWatcher.Extraction.Parties;
+using NewsWatcher.Extraction.Projects;
+using NewsWatcher.Extraction.Stages;
+using NewsWatcher.Extraction.Text;
 using NewsWatcher.Feeds;
 
 namespace NewsWatcher.Extraction;
@@ -6,8 +13,30 @@ namespace NewsWatcher.Extraction;
 /// <summary>Reads all facts of an article. Made once per configuration: the names and words of the deals are compiled here.</summary>
 public sealed class FactExtractor(IReadOnlyList<FollowedDeal> deals)
 {
-    /// <param name="reportedAt">What relative dates are resolved against; null leaves them unresolved.</param>
+    private readonly NameTable _names = new(deals);
+    private readonly AmountPlacer _placer = new(deals);
+
+    /// <param name="reportedAt">What relative dates are resolved against, in the outlet's own time; null leaves them unresolved.</param>
     /// <param name="tier">Of the outlet: an official page and an aggregator grade a stage differently.</param>
-    public ArticleFacts Read(Article article, DateTimeOffset? reportedAt, OutletTier tier) =>
-        throw Seam.Open(deals, article, reportedAt, tier);
+    public ArticleFacts Read(Article article, DateTimeOffset? reportedAt, OutletTier tier)
+    {
+        var story = StoryBody.Of(article.Text);
+        var language = article.Language ?? LanguageGuess.OfText($"{article.Title}\n{story}") ?? "und";
+        var title = new Passage(article.Title, InTitle: true, language);
+        var text = new Passage(story, InTitle: false, language);
+        var (scannedTitle, scannedText) = (new ScannedPassage(title, _names), new ScannedPassage(text, _names));
+        return new()
+        {
+            Amounts = ReadAmounts(title, text),
+            Parties = PartyReader.Read(scannedTitle, scannedText),
+            Stages = StageReader.Read(scannedTitle, scannedText, tier),
+            Milestones = MilestoneReader.Read(scannedTitle, scannedText, reportedAt is { } at ? DateOnly.FromDateTime(at.DateTime) : null),
+            Projects = ProjectReader.Read(scannedTitle, scannedText),
+            Keywords = [.. KeywordReader.Read(scannedTitle), .. KeywordReader.Read(scannedText)],
+            IsDeal = DealTopic.IsDeal(scannedTitle, scannedText),
+        };
+    }
+
+    private IReadOnlyList<Amount> ReadAmounts(Passage title, Passage text) =>
+        _placer.Place(title, AmountReader.Read(title), text, AmountReader.Read(text));
 }

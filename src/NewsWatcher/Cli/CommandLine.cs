@@ -9,5 +9,6 @@ internal static class CommandLine
     {
         ParseFeedCommand.Create(),
         ReadCommand.Create(),
+        ExtractCommand.Create(),
     };
 }

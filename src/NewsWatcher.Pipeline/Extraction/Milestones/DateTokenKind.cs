@@ -1,0 +1,18 @@
+namespace NewsWatcher.Extraction.Milestones;
+
+internal enum DateTokenKind
+{
+    Year,
+    RelativeYear,
+    Month,
+    RelativeMonth,
+    Day,
+    Weekday,
+    RelativeDay,
+    Half,
+    Quarter,
+    End,
+    YearEnd,
+    Within,
+    Next,
+}

@@ -1,0 +1,120 @@
+using NewsWatcher.Extraction.Names;
+using NewsWatcher.Extraction.Text;
+
+namespace NewsWatcher.Extraction.Parties;
+
+/// <summary>Reads who has a part in a deal: the configured parties, and organisations to which a phrase gives a role.</summary>
+internal sealed class PartyReader
+{
+    private readonly Dictionary<string, PartyTally> _tallies = new(StringComparer.Ordinal);
+
+    private PartyReader()
+    {
+    }
+
+    public static List<PartyMention> Read(ScannedPassage title, ScannedPassage text)
+    {
+        var reader = new PartyReader();
+        reader.Add(title);
+        reader.Add(text);
+        return [.. reader._tallies.Values.SelectMany(Mentions)];
+    }
+
+    private void Add(ScannedPassage passage)
+    {
+        var organisations = passage.Organisations;
+        for (var i = 0; i < organisations.Count;)
+        {
+            var sentence = organisations[i].Sentence;
+            var end = i;
+            while (end < organisations.Count && organisations[end].Sentence == sentence)
+            {
+                end++;
+            }
+
+            AddSentence(passage, [.. organisations.Skip(i).Take(end - i)], sentence);
+            i = end;
+        }
+    }
+
+    private void AddSentence(ScannedPassage passage, List<OrganisationHit> organisations, int sentence)
+    {
+        var tallies = organisations.ConvertAll(o => Tally(passage, o));
+        var part = passage.PartNamedIn(sentence);
+        var acts = passage.Names.Any(n => n.Sentence == sentence && n.Use is NameUse.Part) && passage.Has(sentence, CueKind.Future);
+        var isBackground = passage.Has(sentence, CueKind.Background);
+        foreach (var cue in passage.CuesOf(sentence).Where(c => c.Cue.Kind is CueKind.Role or CueKind.Strength or CueKind.Party))
+        {
+            foreach (var hit in RoleBinder.Bound(passage, organisations, cue))
+            {
+                // Another deal of last year gives nobody a part in this one.
+                if (!isBackground || hit.Uses.Count > 0)
+                {
+                    Apply(passage, tallies[organisations.IndexOf(hit)], cue, hit);
+                }
+            }
+        }
+
+        for (var i = 0; i < tallies.Count; i++)
+        {
+            tallies[i].TakesPart |= acts && !organisations[i].IsPlain;
+            tallies[i].PartId ??= part;
+        }
+    }
+
+    private static void Apply(ScannedPassage passage, PartyTally tally, CueHit cue, OrganisationHit hit)
+    {
+        // A name that is one by its capitals alone needs a phrase that leaves no doubt.
+        if (hit.IsPlain && cue.Cue.Weak)
+        {
+            return;
+        }
+
+        switch (cue.Cue.Kind)
+        {
+            case CueKind.Role:
+                var (start, end) = (Math.Min(hit.Start, cue.Start), Math.Max(hit.End, cue.End));
+                tally.Vote((PartyRole)cue.Cue.Value, cue.Cue.Weak, passage.Evidence(start, end, "party-role"));
+                break;
+            case CueKind.Strength:
+                tally.Strengthen((PartyStrength)cue.Cue.Value);
+                break;
+            default:
+                tally.TakesPart = true;
+                break;
+        }
+    }
+
+    private PartyTally Tally(ScannedPassage passage, OrganisationHit hit)
+    {
+        var printed = passage.Text[hit.Start..hit.End];
+        var key = hit.Uses.Count > 0 ? "=" + hit.Uses[0].PartId + hit.Uses[0].Followed.Name : PartyName.Fold(printed);
+        if (!_tallies.TryGetValue(key, out var tally))
+        {
+            tally = new(printed, hit.Uses, passage.Evidence(hit.Start, hit.End, hit.Uses.Count > 0 ? "party-name" : "party-role"));
+            _tallies.Add(key, tally);
+        }
+
+        tally.Kind ??= hit.Kind;
+        return tally;
+    }
+
+    private static IEnumerable<PartyMention> Mentions(PartyTally tally)
+    {
+        foreach (var use in tally.Uses)
+        {
+            // What was watched is a party only by the text's own words.
+            var role = use.Watched ? tally.Role : use.Followed.Role ?? tally.Role;
+            var strength = role is null ? PartyStrength.Mentioned : Stated(tally, use);
+            yield return new(tally.Printed, use.Followed.Name, role, strength, use.PartId, tally.Evidence);
+        }
+
+        if (tally.Uses.Count == 0 && tally.Role is { } read)
+        {
+            yield return new(tally.Printed, null, read, tally.Strength > PartyStrength.Mentioned ? tally.Strength : PartyStrength.Interested, tally.PartId, tally.Evidence);
+        }
+    }
+
+    private static PartyStrength Stated(PartyTally tally, NameUse.Party use) =>
+        tally.Strength == PartyStrength.Mentioned && use.Watched ? PartyStrength.Interested : tally.Strength;
+}

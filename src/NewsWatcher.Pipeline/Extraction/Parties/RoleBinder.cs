@@ -1,0 +1,101 @@
+using NewsWatcher.Extraction.Names;
+using NewsWatcher.Extraction.Text;
+
+namespace NewsWatcher.Extraction.Parties;
+
+/// <summary>Tells which organisation of a sentence a cue speaks of.</summary>
+internal static class RoleBinder
+{
+    private const int MaxAfter = 80;
+    private const int MaxAfterDense = 45;
+    private const int MaxBefore = 6;
+    private const int MaxBeforeDense = 14;
+    private const int MaxJoint = 6;
+    private const int MaxDescription = 40;
+
+    private static readonly System.Buffers.SearchValues<char> ClauseMarks = System.Buffers.SearchValues.Create(";,.。\n、");
+
+    /// <summary>The organisations that a cue speaks of: the nearest on its side, and those joined to it by "and".</summary>
+    public static IEnumerable<OrganisationHit> Bound(ScannedPassage passage, IReadOnlyList<OrganisationHit> sentence, CueHit cue)
+    {
+        var dense = passage.Passage.Language is "ja" or "zh" or "ko";
+        var at = cue.Cue.Side == CueSide.Before ? Following(passage, sentence, cue, dense) : Subject(passage, sentence, cue, dense);
+        if (at < 0)
+        {
+            yield break;
+        }
+
+        yield return sentence[at];
+        var step = cue.Cue.Side == CueSide.Before ? 1 : -1;
+        for (var i = at + step; i >= 0 && i < sentence.Count && AreJoined(passage, sentence[Math.Min(i, i - step)], sentence[Math.Max(i, i - step)]); i += step)
+        {
+            yield return sentence[i];
+        }
+    }
+
+    private static int Following(ScannedPassage passage, IReadOnlyList<OrganisationHit> sentence, CueHit cue, bool dense)
+    {
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (sentence[i].Start >= cue.End)
+            {
+                var between = passage.Text.AsSpan(cue.End, sentence[i].Start - cue.End);
+                return !between.ContainsAny(ClauseMarks) && (between.Length <= (dense ? MaxBeforeDense : MaxBefore) || IsDescription(between, dense)) ? i : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>"to buy medical device maker Orbis": what the company makes stands between.</summary>
+    private static bool IsDescription(ReadOnlySpan<char> between, bool dense)
+    {
+        if (dense || between.Length > MaxDescription)
+        {
+            return false;
+        }
+
+        foreach (var range in between.Split(' '))
+        {
+            if (between[range] is "and" or "or" or "to" or "of" or "for" or "in" or "on" or "by" or "from" or "with" or "at" or "said" or "would" or "will" or "as" or "that" or "which")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int Subject(ScannedPassage passage, IReadOnlyList<OrganisationHit> sentence, CueHit cue, bool dense)
+    {
+        var nearest = -1;
+        for (var i = sentence.Count - 1; i >= 0; i--)
+        {
+            var hit = sentence[i];
+            if (hit.End > cue.Start || cue.Start - hit.End > (dense ? MaxAfterDense : MaxAfter))
+            {
+                continue;
+            }
+
+            // A verb's subject carries a particle in Japanese and Korean; elsewhere it is the name that stands next.
+            if (!dense || IsSubject(passage.Text.AsSpan(hit.End)) || passage.Passage.Language == "zh")
+            {
+                return hit.IsPlain && dense && !IsSubject(passage.Text.AsSpan(hit.End)) ? nearest : i;
+            }
+
+            nearest = nearest < 0 && !hit.IsPlain && cue.Start - hit.End <= 12 ? i : nearest;
+        }
+
+        return nearest;
+    }
+
+    private static bool IsSubject(ReadOnlySpan<char> after) =>
+        after is ['は' or 'が' or 'も' or 'や' or 'と' or '、' or '은' or '는' or '이' or '가' or '도' or '과' or '와', ..] or ['な', 'ど', ..] or ['（' or '(', ..];
+
+    private static bool AreJoined(ScannedPassage passage, OrganisationHit one, OrganisationHit other)
+    {
+        var between = passage.Text.AsSpan(one.End, Math.Max(0, other.Start - one.End));
+        return between.Length <= MaxJoint && between.Trim() is "," or "and" or "&" or ", and" or "、" or "と" or "や" or "および" or "及び" or "和" or "与" or "與" or "及" or "以及"
+            or "와" or "과" or "및" or "·" or "・" or "und" or "et" or "y" or "e" or "or" or "，";
+    }
+}

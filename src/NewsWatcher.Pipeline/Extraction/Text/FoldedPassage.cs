@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text;
+
+namespace NewsWatcher.Extraction.Text;
+
+/// <summary>A text made comparable (NFKC, lower case, no diacritics, hyphens and runs of spaces as one space, no full stops in "U.S."), with the way back to its offsets.</summary>
+internal sealed class FoldedPassage
+{
+    // What a character folds to: a character, Dropped, or Several for the slow way; 0 until it was asked for.
+    private const char Dropped = '\uFFFE';
+    private const char Several = '\uFFFF';
+    private static readonly char[] Table = new char[char.MaxValue + 1];
+
+    private readonly string _text;
+    private readonly int[] _origins;
+
+    public FoldedPassage(string text)
+    {
+        _text = text;
+        var folded = new StringBuilder(text.Length);
+        var origins = new List<int>(text.Length + 1);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = Table[text[i]];
+            c = c == 0 ? Learn(text[i]) : c;
+            if (c == Several)
+            {
+                Append(Slow(text, i), i, folded, origins);
+            }
+            else if (c != Dropped && !(c == ' ' && (folded.Length == 0 || folded[^1] is ' ' or '\n')) && !(c == '.' && IsAcronymDot(text, i)))
+            {
+                folded.Append(c);
+                origins.Add(i);
+            }
+        }
+
+        origins.Add(text.Length);
+        Folded = folded.ToString();
+        _origins = [.. origins];
+    }
+
+    public string Folded { get; }
+
+    /// <summary>Where the folded character at <paramref name="folded"/> begins in the text.</summary>
+    public int Start(int folded) => _origins[folded];
+
+    /// <summary>Where a folded span that ends before <paramref name="foldedEnd"/> ends in the text.</summary>
+    public int End(int foldedEnd)
+    {
+        if (foldedEnd == 0)
+        {
+            return 0;
+        }
+
+        var end = _origins[foldedEnd - 1] + 1;
+        while (end < _text.Length && (_text[end] is '\uFF9E' or '\uFF9F' or '\u3099' or '\u309A' || (_text[end] is >= '\u0300' and <= '\u036F')))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    public static string Fold(string text) => new FoldedPassage(text).Folded.Trim();
+
+    /// <summary>A letter or digit of a script that separates its words.</summary>
+    public static bool IsWord(char c) => c < '\u1100' ? char.IsLetterOrDigit(c) : c is >= '\u1E00' and <= '\u1FFF' && char.IsLetterOrDigit(c);
+
+    private static void Append(string several, int origin, StringBuilder folded, List<int> origins)
+    {
+        foreach (var c in several)
+        {
+            folded.Append(c);
+            origins.Add(origin);
+        }
+    }
+
+    // "U.S." and "U.K.-led": a stop after a single letter with another single letter beside it.
+    private static bool IsAcronymDot(string text, int i)
+    {
+        var single = i >= 1 && char.IsAsciiLetterUpper(text[i - 1]) && (i == 1 || !char.IsLetterOrDigit(text[i - 2]));
+        return single && ((i + 2 < text.Length && char.IsAsciiLetterUpper(text[i + 1]) && text[i + 2] == '.') || (i >= 3 && text[i - 2] == '.' && char.IsAsciiLetterUpper(text[i - 3])));
+    }
+
+    private static char Learn(char c)
+    {
+        var folded = c switch
+        {
+            '\n' => '\n',
+            '\u2018' or '\u2019' or '\u02BC' or '`' => '\'',
+            '\u201C' or '\u201D' or '\u201E' => '"',
+            '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2212' or '\uFF0D' => ' ',
+            '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\uFEFF' => Dropped,
+            _ when char.IsWhiteSpace(c) => ' ',
+            < '\u0080' => char.ToLowerInvariant(c),
+            >= '\u0300' and <= '\u036F' => Dropped,
+            '\uFF9E' or '\uFF9F' or '\u3099' or '\u309A' => Dropped,
+            (>= '\u304B' and <= '\u307B') or (>= '\u30A6' and <= '\u30DB') or (>= '\uFF66' and <= '\uFF9D') => Several,
+            >= '\u3041' and <= '\u30FF' => c,
+            _ when char.IsSurrogate(c) || c is >= '\u3400' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7A3' => c,
+            _ => Compatible(c.ToString()) is [var one] ? one : Several,
+        };
+        Table[c] = folded;
+        return folded;
+    }
+
+    // Kana take the voicing mark that follows them.
+    private static string Slow(string text, int i)
+    {
+        var marked = i + 1 < text.Length && text[i + 1] is '\uFF9E' or '\uFF9F' or '\u3099' or '\u309A';
+        return text[i] is >= '\u3041' and <= '\u30FA' && !marked ? text.Substring(i, 1) : Compatible(text.Substring(i, marked ? 2 : 1));
+    }
+
+    private static string Compatible(string text)
+    {
+        var plain = text.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        if (plain.Length == 0 || plain[0] >= '\u2000')
+        {
+            return plain;
+        }
+
+        var folded = new StringBuilder(plain.Length);
+        foreach (var c in plain.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            {
+                folded.Append(c == '\u00DF' ? "ss" : c == '\u00F8' ? "o" : c == '\u00E6' ? "ae" : c.ToString());
+            }
+        }
+
+        return folded.ToString();
+    }
+}

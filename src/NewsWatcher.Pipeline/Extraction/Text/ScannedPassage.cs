@@ -1,0 +1,79 @@
+using NewsWatcher.Extraction.Names;
+
+namespace NewsWatcher.Extraction.Text;
+
+/// <summary>A passage with everything that the readers look for in it: its cues and the names that were configured, each found once.</summary>
+internal sealed class ScannedPassage
+{
+    public ScannedPassage(Passage passage, NameTable names)
+    {
+        Passage = passage;
+        Folded = new(passage.Text);
+        Cues = Lexicon.Of(passage.Language).Find(Folded, passage.Sentences);
+        Names = names.Find(this);
+    }
+
+    public Passage Passage { get; }
+
+    public string Text => Passage.Text;
+
+    public FoldedPassage Folded { get; }
+
+    public IReadOnlyList<CueHit> Cues { get; }
+
+    public IReadOnlyList<NameHit> Names { get; }
+
+    /// <summary>Everything in it that is an organisation or looks like one.</summary>
+    public IReadOnlyList<OrganisationHit> Organisations => field ??= OrganisationScanner.Find(this);
+
+    /// <summary>The cues of one sentence.</summary>
+    public IEnumerable<CueHit> CuesOf(int sentence)
+    {
+        var (low, high) = (0, Cues.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Cues[middle].Sentence < sentence ? (middle + 1, high) : (low, middle);
+        }
+
+        for (var i = low; i < Cues.Count && Cues[i].Sentence == sentence; i++)
+        {
+            yield return Cues[i];
+        }
+    }
+
+    public bool Has(int sentence, CueKind kind)
+    {
+        foreach (var cue in CuesOf(sentence))
+        {
+            if (cue.Cue.Kind == kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public Evidence Evidence(int start, int end, string rule) => Passage.Evidence(start, end, rule);
+
+    /// <summary>The one part below a deal that a sentence names; null when it names none or several.</summary>
+    public string? PartNamedIn(int sentence)
+    {
+        string? part = null;
+        foreach (var name in Names)
+        {
+            if (name.Sentence == sentence && name.Use is NameUse.Part { IsRoot: false } named)
+            {
+                if (part is not null && part != named.PartId)
+                {
+                    return null;
+                }
+
+                part = named.PartId;
+            }
+        }
+
+        return part;
+    }
+}
