@@ -15,6 +15,7 @@ public sealed class OutletCatalog
 
     public OutletCatalog(IReadOnlyList<Outlet> outlets)
     {
+        All = outlets;
         _ids = outlets.DistinctBy(o => o.Id).ToDictionary(o => o.Id, StringComparer.Ordinal);
         foreach (var (name, outlet) in outlets.SelectMany(o => o.Aliases.Prepend(o.Name).Select(n => (Folded(n), o))).Where(n => n.Item1.Length > 0))
         {
@@ -25,6 +26,8 @@ public sealed class OutletCatalog
             .Select(h => (Parts: h.Host.Split('/', 2), h.Outlet))
             .ToLookup(h => h.Parts[0], h => (Path: h.Parts.Length > 1 ? "/" + h.Parts[1].TrimEnd('/') : "", h.Outlet), StringComparer.Ordinal);
     }
+
+    public IReadOnlyList<Outlet> All { get; }
 
     public Outlet? ById(string? id) => id is null ? null : _ids.GetValueOrDefault(id);
 

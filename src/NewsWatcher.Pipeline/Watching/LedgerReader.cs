@@ -1,4 +1,6 @@
 using NewsWatcher.Deals;
+using NewsWatcher.Extraction;
+using NewsWatcher.Feeds;
 using NewsWatcher.Storage;
 
 namespace NewsWatcher.Watching;
@@ -6,11 +8,47 @@ namespace NewsWatcher.Watching;
 /// <summary>Ledgers for people: loads what the views are folded from, and folds it.</summary>
 public sealed class LedgerReader(Database database)
 {
+    private readonly CatalogStore _catalogs = new(database);
+    private readonly LedgerQueries _queries = new(database);
+
     /// <summary>Null when there is no such deal.</summary>
-    public Task<DealLedger?> ReadAsync(string dealId, DateTimeOffset now, DateTimeOffset? asOf, DateTimeOffset? recordedAsOf, CancellationToken ct) =>
-        throw Seam.Open(database, dealId, now, asOf, recordedAsOf, ct);
+    public async Task<DealLedger?> ReadAsync(string dealId, DateTimeOffset now, DateTimeOffset? asOf, DateTimeOffset? recordedAsOf, CancellationToken ct) =>
+        await LoadAsync(dealId, ct) is { } loaded ? loaded.At(asOf ?? recordedAsOf ?? now, recordedAsOf) : null;
 
     /// <summary>What changed in a deal's ledger between two recorded instants. Null when there is no such deal.</summary>
-    public Task<DealChanges?> ChangesAsync(string dealId, DateTimeOffset since, DateTimeOffset until, CancellationToken ct) =>
-        throw Seam.Open(database, dealId, since, until, ct);
+    public async Task<DealChanges?> ChangesAsync(string dealId, DateTimeOffset since, DateTimeOffset until, CancellationToken ct)
+    {
+        if (await LoadAsync(dealId, ct) is not { } loaded)
+        {
+            return null;
+        }
+
+        var added = loaded.Items.Count(i => i.Claims.Count > 0 && i.Claims.Min(c => c.RecordedAt) is var at && at > since && at <= until);
+        return new DealChanges(dealId, since, until, added, LedgerFold.Difference(loaded.At(since, since), loaded.At(until, until)));
+    }
+
+    private async Task<Loaded?> LoadAsync(string dealId, CancellationToken ct)
+    {
+        var catalog = await _catalogs.LoadAsync(ct);
+        if (catalog.Deal(dealId) is not { } deal)
+        {
+            return null;
+        }
+
+        var outlets = new OutletCatalog(catalog.Outlets);
+        var items = await _queries.ReportedAsync(dealId, id => outlets.ById(id) ?? Unclassified(id), ct);
+        return new Loaded(deal, outlets, items, await _queries.DecisionsAsync(dealId, ct));
+    }
+
+    private static Outlet Unclassified(string id) => new() { Id = id, Name = id, Family = id };
+
+    private sealed record Loaded(FollowedDeal Deal, OutletCatalog Outlets, IReadOnlyList<ReportedItem> Items, IReadOnlyList<Decision> Decisions)
+    {
+        // Origins are traced among what had been reported by then: a later text must not change what an earlier ledger said.
+        public DealLedger At(DateTimeOffset asOf, DateTimeOffset? recordedAsOf)
+        {
+            var reported = Items.Where(i => i.ReportedAt <= asOf && (recordedAsOf is null || i.Claims.Count == 0 || i.Claims.Any(c => c.RecordedAt <= recordedAsOf))).ToList();
+            return LedgerFold.Fold(Deal, reported, OriginTracer.Trace(reported, Outlets), Decisions, asOf, recordedAsOf);
+        }
+    }
 }

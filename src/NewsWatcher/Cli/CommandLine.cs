@@ -7,8 +7,9 @@ internal static class CommandLine
 {
     public static RootCommand Root() => new("NewsWatcher follows deals in the news.")
     {
+        ExtractCommand.Create(),
+        GroupCommand.Create(),
         ParseFeedCommand.Create(),
         ReadCommand.Create(),
-        ExtractCommand.Create(),
     };
 }

@@ -1,0 +1,35 @@
+using NewsWatcher.Articles;
+
+namespace NewsWatcher.Deals;
+
+/// <summary>An article folded for finding names: what stands in the headline or the first paragraphs is what it is about, the rest is less so.</summary>
+internal sealed class MatchedText
+{
+    private const int LeadLength = 700;
+    private const int MaxLength = 20_000;
+
+    private readonly string _title;
+    private readonly string _lead;
+    private readonly string _rest;
+
+    public MatchedText(string title, string text)
+    {
+        _title = Folded(title);
+        var folded = Folded(text.Length > MaxLength ? text[..MaxLength] : text);
+        _lead = folded.Length > LeadLength ? folded[..LeadLength] : folded;
+        _rest = folded.Length > LeadLength ? folded[LeadLength..] : "";
+    }
+
+    /// <summary>Nothing but a headline is known.</summary>
+    public bool IsHeadline => _lead.Length == 0;
+
+    public static string Folded(string text) => FoldedText.Of(text).Replace("u.s.", "us", StringComparison.Ordinal).Replace("'s", " 's", StringComparison.Ordinal);
+
+    public bool InTitle(string phrase) => FoldedText.HasPhrase(_title, phrase);
+
+    /// <summary>1 in the headline or the first paragraphs, a half below them, 0 nowhere.</summary>
+    public double Place(string phrase) =>
+        FoldedText.HasPhrase(_title, phrase) || FoldedText.HasPhrase(_lead, phrase) ? 1 : FoldedText.HasPhrase(_rest, phrase) ? 0.5 : 0;
+
+    public bool TitleHasAny(string section) => DealWords.ContainsAny(section, _title);
+}
