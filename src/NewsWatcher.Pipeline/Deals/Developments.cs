@@ -86,7 +86,7 @@ public sealed class Developments
         id => _developments[id].Kinship(signs, similar.GetValueOrDefault(id)), Development.Enough);
 
     private long? OfNoDeal(StorySigns signs, Dictionary<long, double> similar) => Best(
-        similar.Keys, id => _developments[id].Likeness(signs, similar[id]), Development.Alike);
+        similar.Keys, id => _developments[id].Likeness(signs, similar[id]), signs.Item.Text.Length == 0 ? Development.AlikeHeadlines : Development.Alike);
 
     private static long? Best(IEnumerable<long> candidates, Func<long, double> score, double least)
     {

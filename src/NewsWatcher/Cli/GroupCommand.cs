@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using System.Text.Json.Nodes;
 using NewsWatcher.Configuration;
 using NewsWatcher.Extraction;
 
