@@ -52,7 +52,9 @@ internal sealed class DealSigns
         }
 
         var score = Math.Round(Math.Clamp(scale.Sum, 0, 1), 2);
-        var belongs = score >= Enough && (scale.Kinds > 1 || scale.Has("name") || scale.Has("both"));
+        // Plants and phases are everywhere: somebody of the deal, both countries, its sum or its name must stand with them.
+        var isAnchored = scale.Has("name") || scale.Has("amount") || scale.Has("party") || scale.Has("pair");
+        var belongs = score >= Enough && isAnchored && (scale.Kinds > 1 || scale.Has("name") || scale.Has("both"));
         return new DealMatch(_deal.Id, score, belongs, [.. scale.Reasons, .. belongs ? Array.Empty<string>() : ["held back: too little speaks for it"]]);
     }
 
@@ -68,6 +70,11 @@ internal sealed class DealSigns
     {
         var governments = Found(page, _governments);
         var isPair = _governments.Count > 1 && governments.Count == _governments.Count && governments.TrueForAll(g => g.Place == 1);
+        if (isPair)
+        {
+            scale.Add("pair", 0, "both countries together");
+        }
+
         scale.Add("country", isPair ? 0.25 : 0.1 * governments.Select(g => g.Place).DefaultIfEmpty().Max(), governments);
         if (isPair && governments.TrueForAll(g => g.InTitle) && page.TitleHasAny("investing"))
         {
@@ -104,7 +111,7 @@ internal sealed class DealSigns
     {
         var rivals = _lookalikes.Where(l => l.Phrases.Exists(page.InTitle)).ToList();
         var together = _governments.Count > 1 && _governments.TrueForAll(g => g.Phrases.Exists(page.InTitle));
-        if (rivals.Count > 0 && !together && !scale.Has("name") && !scale.Has("amount"))
+        if (rivals.Count > 0 && !together && !scale.Has("amount"))
         {
             scale.Add("lookalike", -0.3, $"the headline is about {rivals[0].Label}, which has a similar deal of its own");
         }
@@ -144,7 +151,7 @@ internal sealed class DealSigns
 
         public List<string> Reasons { get; } = [];
 
-        public int Kinds => _kinds.Count(k => k is not ("context" or "lookalike" or "both"));
+        public int Kinds => _kinds.Count(k => k is not ("context" or "lookalike" or "both" or "pair"));
 
         public bool Has(string kind) => _kinds.Contains(kind);
 
