@@ -6,8 +6,17 @@ namespace NewsWatcher.Fetching;
 /// <summary>Connects to exactly the addresses that were checked: a name that is resolved twice can be answered differently (DNS rebinding).</summary>
 internal sealed class CheckedConnection(PublicNetwork network, HostResolver resolve, Uri? proxy)
 {
+    private static readonly HttpRequestOptionsKey<bool> HasConnected = new("NewsWatcher.HasConnected");
+
     public async ValueTask<Stream> OpenAsync(SocketsHttpConnectionContext context, CancellationToken ct)
     {
+        // The HTTP stack asks a server that hangs up three more times within milliseconds; whether to ask again is ours to say.
+        if (context.InitialRequestMessage.Options.TryGetValue(HasConnected, out _))
+        {
+            throw new HttpIOException(HttpRequestError.ResponseEnded);
+        }
+
+        context.InitialRequestMessage.Options.Set(HasConnected, true);
         var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
         var addresses = IPAddress.TryParse(host.Trim('[', ']'), out var literal) ? [literal] : await resolve(host, ct);
         if (addresses.Length == 0)

@@ -8,6 +8,18 @@ internal sealed class HostGate(int atOnce, TimeSpan spacing, TimeProvider clock)
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Host> _hosts = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Hosts that are remembered.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _hosts.Count;
+            }
+        }
+    }
+
     public async Task<IDisposable> EnterAsync(string name, bool isSpaced, CancellationToken ct)
     {
         var host = Take(name);

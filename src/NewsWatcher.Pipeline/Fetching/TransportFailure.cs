@@ -38,8 +38,10 @@ internal static class TransportFailure
     public static bool IsReset(Exception exception) => Error(exception) is HttpRequestError.ResponseEnded
         || Inner<SocketException>(exception) is { SocketErrorCode: SocketError.ConnectionReset or SocketError.ConnectionAborted or SocketError.Shutdown };
 
+    /// <summary>The innermost error: what wraps it says only that connecting failed.</summary>
     private static HttpRequestError Error(Exception exception)
     {
+        var found = HttpRequestError.Unknown;
         for (var e = exception; e is not null; e = e.InnerException)
         {
             var error = e switch
@@ -48,13 +50,10 @@ internal static class TransportFailure
                 HttpIOException io => io.HttpRequestError,
                 _ => HttpRequestError.Unknown,
             };
-            if (error != HttpRequestError.Unknown)
-            {
-                return error;
-            }
+            found = error == HttpRequestError.Unknown ? found : error;
         }
 
-        return HttpRequestError.Unknown;
+        return found;
     }
 
     private static string Tls(Exception exception, string host) => Inner<AuthenticationException>(exception) is { } tls

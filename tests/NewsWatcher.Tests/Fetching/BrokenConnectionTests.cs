@@ -1,0 +1,97 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Extensions.Time.Testing;
+using NewsWatcher.Fetching;
+using NewsWatcher.Tests.Support;
+
+namespace NewsWatcher.Tests.Fetching;
+
+public sealed class BrokenConnectionTests : IAsyncDisposable
+{
+    private const int Max = 64 * 1024;
+
+    private readonly HostileServer _server = new();
+    private readonly FakeTimeProvider _clock = new();
+    private readonly HttpFetcher _fetcher;
+
+    public BrokenConnectionTests() => _fetcher = Fetchers.New(_clock);
+
+    public async ValueTask DisposeAsync()
+    {
+        _fetcher.Dispose();
+        await _server.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Le")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhel")]
+    [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n")]
+    public async Task ConnectionThatBreaks_IsTriedOnceMore_AfterARest(string begin)
+    {
+        _server.On("/", begin);
+        var fetch = _fetcher.FailAsync(_server.Url(), Max);
+        await _server.ArrivedAsync();
+        await AdvanceUntilAsync(fetch);
+
+        Assert.Equal(OutcomeClass.HttpError, (await fetch).Outcome);
+        Assert.Equal(2, _server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task ConnectionThatIsResetOnce_EndsWell()
+    {
+        _server.Reset("/", "");
+        var fetch = _fetcher.GetAsync(_server.Url());
+        await _server.ArrivedAsync();
+        _server.On("/", HostileServer.Ok("hello"));
+        await AdvanceUntilAsync(fetch);
+
+        Assert.IsType<FetchResult.Page>(await fetch);
+        Assert.Equal(2, _server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task ServerThatIsNotThere_IsUnreachable()
+    {
+        using var unused = new TcpListener(IPAddress.Parse(HostileServer.Address), 0);
+        unused.Start();
+        var port = ((IPEndPoint)unused.LocalEndpoint).Port;
+        unused.Stop();
+
+        var failed = await _fetcher.FailAsync(new Uri($"http://127.10.0.1:{port}/"));
+
+        Assert.Equal((OutcomeClass.HttpError, "127.10.0.1 refused the connection.", true), (failed.Outcome, failed.Reason, failed.IsUnreachable));
+    }
+
+    [Fact]
+    public async Task NameWithoutAddress_IsUnreachable()
+    {
+        using var fetcher = new HttpFetcher(Fetchers.Options, TimeProvider.System, (_, _) => throw new SocketException((int)SocketError.HostNotFound));
+        using var empty = Fetchers.Resolving(Array.Empty<string>());
+
+        foreach (var failed in new[] { await fetcher.FailAsync(new Uri("http://nowhere.example/")), await empty.FailAsync(new Uri("http://nowhere.example/")) })
+        {
+            Assert.Equal((OutcomeClass.HttpError, "No address was found for nowhere.example.", true), (failed.Outcome, failed.Reason, failed.IsUnreachable));
+        }
+    }
+
+    [Fact]
+    public async Task ServerWithoutTls_IsAnErrorButNotUnreachable()
+    {
+        await using var plain = new PlainServer();
+
+        var failed = await _fetcher.FailAsync(plain.HttpsUrl);
+
+        Assert.Equal((OutcomeClass.HttpError, false), (failed.Outcome, failed.IsUnreachable));
+    }
+
+    private async Task AdvanceUntilAsync(Task fetch)
+    {
+        while (!fetch.IsCompleted)
+        {
+            _clock.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.WhenAny(fetch, Task.Delay(20, TestContext.Current.CancellationToken));
+        }
+    }
+}
