@@ -2,4 +2,4 @@ using System.Text;
 using NewsWatcher.Cli;
 
 Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-return await CommandLine.Root().Parse(args).InvokeAsync();
+return await Boundary.RunAsync(args);

@@ -22,8 +22,8 @@ public static class FeedSchedule
 
     public static DateTimeOffset Next(DateTimeOffset now, PollEnd end) => now + end.Outcome switch
     {
-        OutcomeClass.Ok or OutcomeClass.NotModified or OutcomeClass.Moved => Spread(Interval(end), end.FeedId),
-        OutcomeClass.RateLimited => Longer(Limited(end), Shortest),
+        OutcomeClass.Ok or OutcomeClass.NotModified or OutcomeClass.Moved => Spread(Interval(end), end),
+        OutcomeClass.RateLimited => Longer(Limited(end), end.Bounds.Shortest),
         OutcomeClass.Gone => Longest,
         _ => Backoff(end),
     };
@@ -33,14 +33,14 @@ public static class FeedSchedule
 
     public static TimeSpan Interval(PollEnd end)
     {
-        var wished = end.Every ?? Longer(Default, Longer(end.Ttl ?? TimeSpan.Zero, end.FreshFor ?? TimeSpan.Zero));
-        return wished < Shortest ? Shortest : wished > Longest ? Longest : wished;
+        var wished = end.Every ?? Longer(end.Bounds.Default, Longer(end.Ttl ?? TimeSpan.Zero, end.FreshFor ?? TimeSpan.Zero));
+        return Shorter(end.Bounds.Longest, Longer(end.Bounds.Shortest, wished));
     }
 
     private static TimeSpan Backoff(PollEnd end)
     {
         var interval = Interval(end);
-        var most = Shorter(interval * (1 << Math.Clamp(end.Errors, 0, MaxDoublings)), Longest);
+        var most = Shorter(interval * (1 << Math.Clamp(end.Errors, 0, MaxDoublings)), end.Bounds.Longest);
         return Longer(interval, most * Fraction($"{end.FeedId}#{end.Errors}"));
     }
 
@@ -48,8 +48,8 @@ public static class FeedSchedule
         Shorter(end.RetryAfter ?? TimeSpan.FromHours(1) * (1 << Math.Clamp(end.Errors - 1, 0, MaxDoublings)), Longest);
 
     // Never below the shortest interval nor above the longest.
-    private static TimeSpan Spread(TimeSpan interval, string feed) =>
-        Shorter(Longest, Longer(Shortest, interval * (1 - Jitter + (2 * Jitter * Fraction(feed)))));
+    private static TimeSpan Spread(TimeSpan interval, PollEnd end) =>
+        Shorter(end.Bounds.Longest, Longer(end.Bounds.Shortest, interval * (1 - Jitter + (2 * Jitter * Fraction(end.FeedId)))));
 
     private static double Fraction(string seed) =>
         BinaryPrimitives.ReadUInt32LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(seed))) / (double)uint.MaxValue;

@@ -20,4 +20,6 @@ public sealed record PollEnd
     public TimeSpan? FreshFor { get; init; }
 
     public TimeSpan? RetryAfter { get; init; }
+
+    public ScheduleBounds Bounds { get; init; } = ScheduleBounds.Standard;
 }

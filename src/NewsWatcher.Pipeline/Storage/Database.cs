@@ -62,6 +62,12 @@ public sealed class Database : IDisposable
         return await work(connection);
     }
 
+    /// <summary>Whether the database refused one row (a constraint, a text too long), not its work as a whole.</summary>
+    public static bool IsRefusal(Exception fault) => fault is SqliteException { SqliteErrorCode: 18 or 19 or 20 };
+
+    /// <summary>Whether the file itself is damaged or no database.</summary>
+    public static bool IsDamage(Exception fault) => fault is SqliteException { SqliteErrorCode: 11 or 26 };
+
     public void Dispose()
     {
         SqliteConnection.ClearPool(new SqliteConnection(_connection));

@@ -5,12 +5,14 @@ namespace NewsWatcher.Storage;
 /// <summary>Feeds with their state and history.</summary>
 public sealed class FeedStore(Database database)
 {
-    private const string Columns = """
+    private const string State = """
         select f.id, f.definition, f.origin, f.active, f.muted_at, f.next_poll_at, f.last_attempt_at, f.last_success_at, f.first_success_at, f.full_fetch_at,
             f.etag, f.last_modified, f.content_hash, f.title, f.outcome, f.reason, f.errors, f.not_before_at, f.gone_at,
-            (select count(distinct e.item_id) from entries e where e.feed_id = f.id) as items
-        from feeds f
+            f.by_link, f.ttl_seconds, f.gone_count, f.gone_counted_at
         """;
+
+    private const string Columns = State + ", (select count(distinct e.item_id) from entries e where e.feed_id = f.id) as items from feeds f";
+    private const string Polled = State + " from feeds f";
 
     /// <summary>Every feed that is polled, or was.</summary>
     public Task<IReadOnlyList<StoredFeed>> ListAsync(CancellationToken ct) => ReadAsync(Columns + " order by f.active desc, f.key", null, ct);
@@ -18,17 +20,24 @@ public sealed class FeedStore(Database database)
     public async Task<StoredFeed?> FindAsync(string key, CancellationToken ct) =>
         await ReadAsync(Columns + " where f.key = @key", new { key }, ct) is [var feed] ? feed : null;
 
-    /// <summary>Feeds whose time has come, the longest overdue first.</summary>
-    public Task<IReadOnlyList<StoredFeed>> DueAsync(DateTimeOffset now, int limit, CancellationToken ct) => ReadAsync(Columns + """
-         where f.active = 1 and f.muted_at is null and f.gone_at is null and f.next_poll_at <= @now
+    /// <summary>Feeds whose time has come, the longest overdue first. A due time further away than any interval allows was written by a wrong clock and
+    /// counts as come; a process that is restarted again and again asks no feed twice within a minute.</summary>
+    public Task<IReadOnlyList<StoredFeed>> DueAsync(DateTimeOffset now, int limit, CancellationToken ct) => ReadAsync(Polled + """
+         where f.active = 1 and f.muted_at is null and f.gone_at is null
+            and (f.next_poll_at <= @now or (f.next_poll_at > @furthest and f.definition ->> '$.cron' is null))
             and (f.not_before_at is null or f.not_before_at <= @now)
+            and not (coalesce(f.last_attempt_at, 0) between @justNow and @now)
         order by f.next_poll_at, f.id limit @limit
-        """, new { now, limit }, ct);
+        """, new { now, furthest = now.AddHours(25), justNow = now.AddSeconds(-59), limit }, ct);
 
     /// <summary>Every feed that may be polled at all: due times are ignored, Retry-After, gone and mute are not.</summary>
-    public Task<IReadOnlyList<StoredFeed>> PollableAsync(DateTimeOffset now, CancellationToken ct) => ReadAsync(Columns + """
+    public Task<IReadOnlyList<StoredFeed>> PollableAsync(DateTimeOffset now, CancellationToken ct) => ReadAsync(Polled + """
          where f.active = 1 and f.muted_at is null and f.gone_at is null and (f.not_before_at is null or f.not_before_at <= @now) order by f.id
         """, new { now }, ct);
+
+    /// <summary>The folders of pages that file feeds map, by feed key.</summary>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>> PagesAsync(CancellationToken ct) =>
+        (await ReadAsync(Polled + " where f.definition ->> '$.file' is not null", null, ct)).ToDictionary(f => f.Feed.Id, f => f.Feed.Pages, StringComparer.Ordinal);
 
     /// <summary>The newest polls of a feed, newest first.</summary>
     public Task<IReadOnlyList<PollRow>> HistoryAsync(long feedId, int limit, CancellationToken ct) => database.ReadAsync(db => db.RowsAsync<PollRow>("""
@@ -77,6 +86,14 @@ public sealed class FeedStore(Database database)
 
         public DateTimeOffset? NotBeforeAt { get; init; }
 
+        public bool ByLink { get; init; }
+
+        public long? TtlSeconds { get; init; }
+
+        public long GoneCount { get; init; }
+
+        public DateTimeOffset? GoneCountedAt { get; init; }
+
         public DateTimeOffset? GoneAt { get; init; }
 
         public long Items { get; init; }
@@ -100,6 +117,10 @@ public sealed class FeedStore(Database database)
             Reason = Reason,
             Errors = (int)Errors,
             NotBeforeAt = NotBeforeAt,
+            ByLink = ByLink,
+            Ttl = TtlSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+            GoneCount = (int)GoneCount,
+            GoneCountedAt = GoneCountedAt,
             GoneAt = GoneAt,
             Items = Items,
         };

@@ -27,8 +27,30 @@ public sealed class PlacementStore(Database database)
     public Task<ILookup<long, DealMatch>> MatchesAsync(IReadOnlyList<long> itemIds, CancellationToken ct) =>
         database.ReadAsync(db => MatchesAsync(db, itemIds, belongsOnly: true, ct), ct);
 
+    /// <summary>Deals with an item whose origin nobody has traced since it was placed.</summary>
+    public Task<IReadOnlyList<string>> UntracedAsync(CancellationToken ct) => database.ReadAsync(db => db.RowsAsync<string>("""
+        select distinct deal_id from item_deals where belongs = 1 and item_id not in (select item_id from origins) order by deal_id
+        """, null, ct), ct);
+
     /// <summary>Writes down one placement. The development's id.</summary>
-    public Task<long> SaveAsync(Placement placement, DateTimeOffset now, CancellationToken ct) => database.WriteAsync(async db =>
+    public Task<long> SaveAsync(Placement placement, DateTimeOffset now, CancellationToken ct) => database.WriteAsync(db => SaveAsync(db, placement, now, ct), ct);
+
+    /// <summary>Places the next items in the order of the news, all in one transaction. How many there were.</summary>
+    /// <param name="place">Where an item belongs, knowing those before it.</param>
+    /// <param name="placed">Hears the development of each item before the next one is placed.</param>
+    public Task<int> PlaceAsync(IReadOnlyList<Unplaced> items, Func<Unplaced, Placement> place, Action<Unplaced, Placement, long> placed, DateTimeOffset now, CancellationToken ct) =>
+        database.WriteAsync(async db =>
+        {
+            foreach (var item in items)
+            {
+                var placement = place(item);
+                placed(item, placement, await SaveAsync(db, placement, now, ct));
+            }
+
+            return items.Count;
+        }, ct);
+
+    private static async Task<long> SaveAsync(DbConnection db, Placement placement, DateTimeOffset now, CancellationToken ct)
     {
         var development = placement.Development ?? await db.ValueAsync<long>("insert into developments (deal_id, began_at) values (@DevelopmentDeal, @ReportedAt) returning id",
             new { placement.DevelopmentDeal, placement.ReportedAt }, ct);
@@ -39,9 +61,19 @@ public sealed class PlacementStore(Database database)
                 new { placement.ItemId, match.DealId, match.Score, match.Belongs, reasons = StoredJson.Of(match.Reasons) }, ct);
         }
 
+        // Deals trace their items themselves; of the others only a copy is worth a word.
+        await db.RunAsync("delete from origins where item_id = @ItemId", new { placement.ItemId }, ct);
+        if (placement.CopyOf is { } copyOf && !placement.Matches.Any(m => m.Belongs))
+        {
+            await db.RunAsync("""
+                insert into origins (item_id, key, copy_of, counts, why)
+                values (@ItemId, coalesce((select key from origins where item_id = @copyOf), 'item:' || @copyOf), @copyOf, 0, 'a copy of an earlier item')
+                """, new { placement.ItemId, copyOf }, ct);
+        }
+
         await db.RunAsync("update items set placed_at = @now, development_id = @development where id = @ItemId", new { now, development, placement.ItemId }, ct);
         return development;
-    }, ct);
+    }
 
     /// <summary>Replaces the view of origins for these items.</summary>
     public Task SaveOriginsAsync(IReadOnlyDictionary<long, Origin> origins, CancellationToken ct) => database.WriteAsync(async db =>
@@ -65,7 +97,7 @@ public sealed class PlacementStore(Database database)
     private static async Task<IReadOnlyList<Unplaced>> WithFactsAsync(DbConnection db, IReadOnlyList<StoredItem> items, CancellationToken ct)
     {
         var claims = await StoredClaims.OfItemsAsync(db, [.. items.Select(i => i.Id)], ct);
-        return [.. items.Select(i => new Unplaced(i, StoredClaims.Facts(claims[i.Id])))];
+        return [.. items.Select(i => new Unplaced(i, StoredClaims.Facts(claims[i.Id]) with { IsDeal = i.IsDeal }))];
     }
 
     private sealed record MatchRow

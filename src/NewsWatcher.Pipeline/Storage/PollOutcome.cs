@@ -28,6 +28,14 @@ public sealed record PollOutcome
 
     public bool IsGone { get; init; }
 
+    /// <summary>Answers of "gone" in a row, counted once a day; 0 after any other answer.</summary>
+    public int GoneCount { get; init; }
+
+    public DateTimeOffset? GoneCountedAt { get; init; }
+
+    /// <summary>Of a body that was received whole and said nothing new; null otherwise.</summary>
+    public Validators? Validators { get; init; }
+
     /// <summary>Null unless a body was read to its end.</summary>
     public PolledBody? Body { get; init; }
 }

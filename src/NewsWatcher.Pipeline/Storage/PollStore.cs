@@ -1,4 +1,5 @@
 using System.Data.Common;
+using NewsWatcher.Fetching;
 
 namespace NewsWatcher.Storage;
 
@@ -6,10 +7,19 @@ namespace NewsWatcher.Storage;
 public sealed class PollStore(Database database)
 {
     /// <summary>Notes that a poll begins. The id of its row.</summary>
-    public Task<long> BeginAsync(long feedId, DateTimeOffset now, CancellationToken ct) => database.WriteAsync(async db =>
+    public async Task<long> BeginAsync(long feedId, DateTimeOffset now, CancellationToken ct) => (await BeginAsync([feedId], now, ct))[0];
+
+    /// <summary>Claims feeds for polls that begin soon, in one transaction. The ids of their rows, in order.</summary>
+    public Task<IReadOnlyList<long>> BeginAsync(IReadOnlyList<long> feedIds, DateTimeOffset now, CancellationToken ct) => database.WriteAsync(async db =>
     {
-        await db.RunAsync("update feeds set last_attempt_at = @now where id = @feedId", new { feedId, now }, ct);
-        return await db.ValueAsync<long>("insert into polls (feed_id, started_at, outcome) values (@feedId, @now, 'running') returning id", new { feedId, now }, ct);
+        var polls = new List<long>();
+        foreach (var feedId in feedIds)
+        {
+            await db.RunAsync("update feeds set last_attempt_at = @now where id = @feedId", new { feedId, now }, ct);
+            polls.Add(await db.ValueAsync<long>("insert into polls (feed_id, started_at, outcome) values (@feedId, @now, 'running') returning id", new { feedId, now }, ct));
+        }
+
+        return (IReadOnlyList<long>)polls;
     }, ct);
 
     /// <summary>Closes polls that a killed process left open, and makes their feeds due.</summary>
@@ -27,18 +37,32 @@ public sealed class PollStore(Database database)
         if (poll.Body is not null)
         {
             await db.RunAsync("""
-                update feeds set etag = @ETag, last_modified = @LastModified, content_hash = @ContentHash, full_fetch_at = @At, title = coalesce(@Title, title) where id = @FeedId
-                """, new { poll.Body.Validators.ETag, poll.Body.Validators.LastModified, poll.Body.ContentHash, poll.Body.Title, poll.At, poll.FeedId }, ct);
+                update feeds set etag = @ETag, last_modified = @LastModified, content_hash = @ContentHash, full_fetch_at = @At, title = coalesce(@Title, title),
+                    by_link = @ByLink, ttl_seconds = @ttl where id = @FeedId
+                """, new
+            {
+                poll.Body.Validators.ETag, poll.Body.Validators.LastModified, poll.Body.ContentHash, poll.Body.Title, poll.Body.ByLink,
+                ttl = (long?)poll.Body.Ttl?.TotalSeconds, poll.At, poll.FeedId,
+            }, ct);
+        }
+        else if (poll.Validators is { } validators)
+        {
+            await db.RunAsync("update feeds set etag = @ETag, last_modified = @LastModified, full_fetch_at = @At where id = @FeedId",
+                new { validators.ETag, validators.LastModified, poll.At, poll.FeedId }, ct);
         }
 
-        var isFine = poll.Errors == 0;
+        var isFine = poll.Outcome is OutcomeClass.Ok or OutcomeClass.NotModified or OutcomeClass.Moved;
         await db.RunAsync("""
             update feeds set outcome = @outcome, reason = @Reason, errors = @Errors, next_poll_at = @NextPollAt, not_before_at = @NotBeforeAt,
                 last_success_at = case when @isFine then @At else last_success_at end,
                 first_success_at = case when @isFine then coalesce(first_success_at, @At) else first_success_at end,
-                gone_at = case when @IsGone then @At end
+                gone_at = case when @IsGone then @At end, gone_count = @GoneCount, gone_counted_at = @GoneCountedAt
             where id = @FeedId
-            """, new { outcome = OutcomeWords.Of(poll.Outcome), poll.Reason, poll.Errors, poll.NextPollAt, poll.NotBeforeAt, poll.IsGone, poll.At, poll.FeedId, isFine }, ct);
+            """, new
+        {
+            outcome = OutcomeWords.Of(poll.Outcome), poll.Reason, poll.Errors, poll.NextPollAt, poll.NotBeforeAt, poll.IsGone, poll.GoneCount, poll.GoneCountedAt,
+            poll.At, poll.FeedId, isFine,
+        }, ct);
         await db.RunAsync("""
             update polls set finished_at = @At, outcome = @outcome, reason = @Reason, status = @Status, bytes = @Bytes,
                 entries = @Entries, added = @Added, changed = @Changed, next_poll_at = @NextPollAt where id = @PollId
@@ -54,7 +78,7 @@ public sealed class PollStore(Database database)
             var known = await db.RowAsync<KnownEntry>("select id, hash, item_id from entries where feed_id = @FeedId and key = @Key", new { poll.FeedId, entry.Key }, ct);
             if (known is null)
             {
-                var (itemId, isNew) = await ItemAsync(db, poll.At, entry, ct);
+                var (itemId, isNew) = await ItemAsync(db, poll.FeedId, poll.At, entry, ct);
                 await InsertAsync(db, poll, entry, itemId, ct);
                 tally = isNew ? tally with { Added = tally.Added + 1 } : tally;
             }
@@ -67,14 +91,20 @@ public sealed class PollStore(Database database)
         return tally;
     }
 
-    private static async Task<(long Id, bool IsNew)> ItemAsync(DbConnection db, DateTimeOffset now, CapturedEntry entry, CancellationToken ct)
+    private static async Task<(long Id, bool IsNew)> ItemAsync(DbConnection db, long feedId, DateTimeOffset now, CapturedEntry entry, CancellationToken ct)
     {
         var args = new { entry.CanonicalUrl, entry.FoldedTitle, entry.Url, entry.Entry.Title, entry.OutletId, entry.Entry.SourceName, entry.Language, entry.Entry.Published, entry.ReadsPage, now };
         var known = await db.RowAsync<long?>("select id from items where canonical_url = @CanonicalUrl and folded_title = @FoldedTitle", args, ct);
         if (known is { } id)
         {
-            // One feed may show only the entry where another one's policy is to read the page.
-            await db.RunAsync("update items set reads_page = 1, reading = 'due', read_due_at = @now where id = @id and reads_page = 0 and @ReadsPage", new { id, now, entry.ReadsPage }, ct);
+            // One feed may show only the entry where another one's policy is to read the page. A feed that gives a known story a new id may have edited it.
+            await db.RunAsync("update items set reads_page = 1, reading = 'due', read_due_at = @now, read_attempts = 0 where id = @id and reads_page = 0 and @ReadsPage",
+                new { id, now, entry.ReadsPage }, ct);
+            await db.RunAsync("""
+                update items set reading = 'due', read_due_at = @now, read_attempts = 0 where id = @id
+                    and exists (select 1 from entries where item_id = @id and feed_id = @feedId)
+                    and not exists (select 1 from entries where item_id = @id and hash = @Hash)
+                """, new { id, feedId, now, entry.Hash }, ct);
             return (id, false);
         }
 

@@ -4,4 +4,11 @@ namespace NewsWatcher.Storage;
 
 /// <summary>What a completely read feed said.</summary>
 /// <param name="Left">Entries beyond the bound, not taken.</param>
-public sealed record PolledBody(string? Title, Validators Validators, string ContentHash, IReadOnlyList<CapturedEntry> Entries, int Left);
+public sealed record PolledBody(string? Title, Validators Validators, string ContentHash, IReadOnlyList<CapturedEntry> Entries, int Left)
+{
+    /// <summary>Whether ids were found to repeat, now or earlier.</summary>
+    public bool ByLink { get; init; }
+
+    /// <summary>How often the feed itself asks to be polled.</summary>
+    public TimeSpan? Ttl { get; init; }
+}

@@ -15,6 +15,9 @@ public abstract record ReadingResult
     /// <param name="Original">The page as received; null when there was none.</param>
     public sealed record Done(Article Article, ArticleFacts Facts, bool FromPage, string? Reason, Original? Original) : ReadingResult;
 
+    /// <summary>Reading it failed in our own code: what was known of the item stays, and nothing tries again by itself.</summary>
+    public sealed record Failed(string Reason) : ReadingResult;
+
     /// <summary>To be tried again at <paramref name="RetryAt"/>.</summary>
     public sealed record Later(string Reason, DateTimeOffset RetryAt) : ReadingResult;
 }

@@ -9,14 +9,18 @@ namespace NewsWatcher.Storage;
 /// a read leaves it in the transaction that keeps what was read.</summary>
 public sealed class ReadingStore(Database database)
 {
-    public Task<IReadOnlyList<DueReading>> DueAsync(DateTimeOffset now, int limit, CancellationToken ct) => database.ReadAsync(db => db.RowsAsync<DueReading>("""
+    /// <summary>What is due, the longest first.</summary>
+    public Task<IReadOnlyList<DueReading>> DueAsync(DateTimeOffset now, int limit, CancellationToken ct) => DueAsync(now, readsPage: null, limit, ct);
+
+    /// <param name="readsPage">Only items whose page is to be fetched, or only those read from what the entry carries; null for both.</param>
+    public Task<IReadOnlyList<DueReading>> DueAsync(DateTimeOffset now, bool? readsPage, int limit, CancellationToken ct) => database.ReadAsync(db => db.RowsAsync<DueReading>("""
         select i.id as item_id, i.url, coalesce(e.title, i.title) as title, i.outlet_id, i.language, i.published_at, i.first_seen_at, i.reads_page, i.read_attempts,
             e.summary, e.content, f.key as feed_key, i.version_id is not null as is_again
         from items i
         left join entries e on e.id = (select id from entries where item_id = i.id order by last_seen_at desc, id limit 1)
         left join feeds f on f.id = e.feed_id
-        where i.read_due_at <= @now order by i.read_due_at, i.id limit @limit
-        """, new { now, limit }, ct), ct);
+        where i.read_due_at <= @now and (@readsPage is null or i.reads_page = @readsPage) order by i.read_due_at, i.id limit @limit
+        """, new { now, readsPage, limit }, ct), ct);
 
     /// <summary>Puts items that were published or first seen since <paramref name="since"/> back into the queue.</summary>
     public Task<int> RecheckAsync(DateTimeOffset since, DateTimeOffset now, CancellationToken ct) => database.WriteAsync(db => db.RunAsync("""
@@ -25,14 +29,20 @@ public sealed class ReadingStore(Database database)
         """, new { since, now }, ct), ct);
 
     /// <summary>Writes down one reading. True when it made a new version.</summary>
-    public Task<bool> SaveAsync(DueReading due, ReadingResult result, DateTimeOffset now, CancellationToken ct) => database.WriteAsync(db => result switch
+    public Task<bool> SaveAsync(DueReading due, ReadingResult result, DateTimeOffset now, CancellationToken ct)
     {
-        ReadingResult.Done done => SaveAsync(db, due, done, now, ct),
-        ReadingResult.Later later => PostponeAsync(db, due, later, ct),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    }, ct);
+        // Before the transaction: nobody waits for a page to be compressed.
+        var original = (result as ReadingResult.Done)?.Original is { } page ? page with { Body = Compress(page.Body) } : null;
+        return database.WriteAsync(db => result switch
+        {
+            ReadingResult.Done done => SaveAsync(db, due, done with { Original = original }, now, ct),
+            ReadingResult.Later later => PostponeAsync(db, due, later, ct),
+            ReadingResult.Failed failed => FailAsync(db, due, failed, now, ct),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        }, ct);
+    }
 
-    /// <summary>Writes down readings that needed no page, many in one transaction.</summary>
+    /// <summary>Writes down readings that needed no page and have no original, many in one transaction.</summary>
     public Task SaveAllAsync(IReadOnlyList<(DueReading Due, ReadingResult.Done Done)> readings, DateTimeOffset now, CancellationToken ct) => database.WriteAsync(async db =>
     {
         foreach (var (due, done) in readings)
@@ -40,6 +50,38 @@ public sealed class ReadingStore(Database database)
             await SaveAsync(db, due, done, now, ct);
         }
     }, ct);
+
+    /// <summary>Keeps what a person supplied, as a new item or as a reading of the one it turns out to be. The item's id, and whether it is new.</summary>
+    public Task<(long Id, bool IsNew)> SupplyAsync(SuppliedItem item, Func<DueReading, ReadingResult.Done> read, DateTimeOffset now, CancellationToken ct) => database.WriteAsync(async db =>
+    {
+        var known = await db.RowAsync<DueReading>("""
+            select id as item_id, url, title, outlet_id, language, published_at, first_seen_at, reads_page, version_id is not null as is_again
+            from items where canonical_url = @CanonicalUrl and folded_title = @FoldedTitle
+            """, item, ct);
+        var due = known ?? new DueReading
+        {
+            ItemId = await db.ValueAsync<long>("""
+                insert into items (canonical_url, folded_title, url, title, outlet_id, language, published_at, first_seen_at, supplied_by, reading, reads_page)
+                values (@CanonicalUrl, @FoldedTitle, @Url, @Title, @OutletId, @Language, @PublishedAt, @now, @SuppliedBy, 'due', @Url <> '') returning id
+                """, new { item.CanonicalUrl, item.FoldedTitle, item.Url, item.Title, item.OutletId, item.Language, item.PublishedAt, item.SuppliedBy, now }, ct),
+            Url = item.Url, Title = item.Title, OutletId = item.OutletId, Language = item.Language, PublishedAt = item.PublishedAt, FirstSeenAt = now,
+        };
+        var done = read(due);
+        await SaveAsync(db, due, done with { Original = done.Original is { } page ? page with { Body = Compress(page.Body) } : null }, now, ct);
+        return (due.ItemId, known is null);
+    }, ct);
+
+    /// <summary>Lets go of pages that were kept since before <paramref name="before"/> and belong to no deal.</summary>
+    public Task<int> PruneOriginalsAsync(DateTimeOffset before, CancellationToken ct) => database.WriteAsync(db => db.RunAsync("""
+        delete from originals where version_id in (select v.id from versions v join items i on i.id = v.item_id
+            where v.recorded_at < @before and i.placed_at is not null and v.item_id not in (select item_id from item_deals where belongs = 1))
+        """, new { before }, ct), ct);
+
+    private static async Task<bool> FailAsync(DbConnection db, DueReading due, ReadingResult.Failed failed, DateTimeOffset now, CancellationToken ct)
+    {
+        await db.RunAsync("update items set reading = 'failed', reading_reason = @Reason, read_due_at = null, last_read_at = @now where id = @ItemId", new { failed.Reason, now, due.ItemId }, ct);
+        return false;
+    }
 
     private static async Task<bool> PostponeAsync(DbConnection db, DueReading due, ReadingResult.Later later, CancellationToken ct)
     {
@@ -56,7 +98,7 @@ public sealed class ReadingStore(Database database)
         // What was once read from the page is not replaced by the entry's summary because the page failed today.
         if (current is not null && (string.Equals(current.Hash, hash, StringComparison.Ordinal) || (current.FromPage && !done.FromPage)))
         {
-            await db.RunAsync("update items set read_due_at = null, last_read_at = @now, reading = case when reading = 'due' then @reading else reading end where id = @ItemId",
+            await db.RunAsync("update items set read_due_at = null, last_read_at = @now, reading = case when reading in ('due', 'failed') then @reading else reading end where id = @ItemId",
                 new { now, due.ItemId, reading = current.FromPage ? "read" : reading }, ct);
             return false;
         }
@@ -77,17 +119,17 @@ public sealed class ReadingStore(Database database)
     {
         var article = done.Article;
         var versionId = await db.ValueAsync<long>("""
-            insert into versions (item_id, number, recorded_at, from_page, title, text, language, published, updated, byline, site_name, canonical_url, description, notices, hash)
-            values (@ItemId, @number, @now, @FromPage, @Title, @Text, @Language, @published, @updated, @Byline, @SiteName, @CanonicalUrl, @Description, @notices, @hash) returning id
+            insert into versions (item_id, number, recorded_at, from_page, title, text, language, published, updated, byline, site_name, canonical_url, description, notices, is_deal, hash)
+            values (@ItemId, @number, @now, @FromPage, @Title, @Text, @Language, @published, @updated, @Byline, @SiteName, @CanonicalUrl, @Description, @notices, @IsDeal, @hash) returning id
             """, new
         {
             due.ItemId, number, now, done.FromPage, article.Title, article.Text, article.Language, published = article.Published?.ToString(), updated = article.Updated?.ToString(),
-            article.Byline, article.SiteName, article.CanonicalUrl, article.Description, notices = StoredJson.Of(article.Notices), hash,
+            article.Byline, article.SiteName, article.CanonicalUrl, article.Description, notices = StoredJson.Of(article.Notices), done.Facts.IsDeal, hash,
         }, ct);
         if (done.Original is { } original)
         {
             await db.RunAsync("insert into originals (version_id, url, content_type, body) values (@versionId, @Url, @ContentType, @body)",
-                new { versionId, original.Url, original.ContentType, body = Compress(original.Body) }, ct);
+                new { versionId, original.Url, original.ContentType, original.Body }, ct);
         }
 
         return versionId;

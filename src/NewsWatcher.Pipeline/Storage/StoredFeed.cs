@@ -44,6 +44,17 @@ public sealed record StoredFeed
 
     public DateTimeOffset? NotBeforeAt { get; init; }
 
+    /// <summary>Ids were found to repeat: entries are known by their links from then on.</summary>
+    public bool ByLink { get; init; }
+
+    /// <summary>How often the feed itself asks to be polled.</summary>
+    public TimeSpan? Ttl { get; init; }
+
+    /// <summary>Answers of "gone" in a row, counted once a day.</summary>
+    public int GoneCount { get; init; }
+
+    public DateTimeOffset? GoneCountedAt { get; init; }
+
     public DateTimeOffset? GoneAt { get; init; }
 
     public long Items { get; init; }

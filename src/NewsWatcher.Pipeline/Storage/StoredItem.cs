@@ -39,6 +39,9 @@ public sealed record StoredItem
 
     public string? Description { get; init; }
 
+    /// <summary>Whether its text is about a deal at all, followed or not.</summary>
+    public bool IsDeal { get; init; }
+
     public IReadOnlyList<Notice> Notices { get; init; } = [];
 
     public DateTimeOffset ReportedAt => PublishedAt ?? FirstSeenAt;

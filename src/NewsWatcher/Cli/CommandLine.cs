@@ -10,6 +10,11 @@ internal static class CommandLine
         ExtractCommand.Create(),
         GroupCommand.Create(),
         ParseFeedCommand.Create(),
+        PollCommand.Create(),
         ReadCommand.Create(),
+        RunCommand.Create(),
+        GlobalOptions.Config,
+        GlobalOptions.Data,
+        GlobalOptions.Demo,
     };
 }

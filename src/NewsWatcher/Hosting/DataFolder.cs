@@ -5,11 +5,8 @@ namespace NewsWatcher.Hosting;
 /// <summary>Prepares the folder of the state: made private, the database checked and brought to the newest schema.</summary>
 internal static class DataFolder
 {
-    /// <param name="paths">Where the state is.</param>
-    /// <param name="check">Whether an existing file is checked first, as a daemon does at its start.</param>
-    /// <param name="ct">Stops the opening.</param>
-    /// <exception cref="DamagedDatabaseException">The file is left as it is.</exception>
-    public static async Task<Database> OpenAsync(AppPaths paths, bool check, CancellationToken ct)
+    /// <summary>Makes the folder, for this user alone.</summary>
+    public static void Create(AppPaths paths)
     {
         if (OperatingSystem.IsWindows())
         {
@@ -19,7 +16,15 @@ internal static class DataFolder
         {
             Directory.CreateDirectory(paths.Data, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
+    }
 
+    /// <param name="paths">Where the state is.</param>
+    /// <param name="check">Whether an existing file is checked first, as a daemon does at its start.</param>
+    /// <param name="ct">Stops the opening.</param>
+    /// <exception cref="DamagedDatabaseException">The file is left as it is.</exception>
+    public static async Task<Database> OpenAsync(AppPaths paths, bool check, CancellationToken ct)
+    {
+        Create(paths);
         if (check && File.Exists(paths.DatabaseFile) && await Backups.FaultAsync(paths.DatabaseFile, ct) is { } fault)
         {
             throw new DamagedDatabaseException(paths.DatabaseFile, fault);

@@ -45,6 +45,10 @@ create table feeds (
     reason text,
     errors integer not null default 0,    -- in a row
     not_before_at integer,                -- what Retry-After asked for
+    by_link integer not null default 0,   -- ids were found to repeat: entries are known by their links for good
+    ttl_seconds integer,                  -- how often the feed itself asks to be polled
+    gone_count integer not null default 0,
+    gone_counted_at integer,              -- answers of "gone" count once a day
     gone_at integer
 );
 create index feeds_due on feeds (next_poll_at) where active = 1;
@@ -89,7 +93,7 @@ create table items (
     development_id integer references developments (id),
     unique (canonical_url, folded_title)
 );
-create index items_due on items (read_due_at) where read_due_at is not null;
+create index items_due on items (reads_page, read_due_at) where read_due_at is not null;
 create index items_unplaced on items (id) where placed_at is null and version_id is not null;
 create index items_by_time on items (published_at);
 create index items_by_sight on items (first_seen_at);
@@ -134,6 +138,7 @@ create table versions (
     canonical_url text,
     description text,
     notices text not null,
+    is_deal integer not null,              -- whether it is about a deal at all, followed or not
     hash text not null,
     unique (item_id, number)
 );

@@ -1,0 +1,106 @@
+using System.Security.Cryptography;
+using System.Text;
+using NewsWatcher.Articles;
+using NewsWatcher.Feeds;
+using NewsWatcher.Html;
+using NewsWatcher.Storage;
+
+namespace NewsWatcher.Watching;
+
+/// <summary>Works out what the entries of one feed are known by and how they are read. Everything a publisher can make long is bounded here.</summary>
+internal sealed class EntryCapture(StoredFeed feed, CompiledCatalog catalog, DateTimeOffset now)
+{
+    private const int MaxEntries = 1_000;
+    private const int MaxFileEntries = 5_000;
+    private const int MaxTitle = 1_024;
+    private const int MaxAuthor = 512;
+    private const int MaxLink = 4_096;
+    private const int MaxContent = 512 * 1_024;
+    private const int MaxCategories = 64;
+
+    // Shorter titles ("Home", "Comments") do not tell two stories with one odd link apart.
+    private const int TellingTitle = 12;
+
+    private static readonly DateTimeOffset FirstNews = new(1990, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The entries taken, whether ids were found to repeat, and how many entries lie beyond the bound.</summary>
+    public (IReadOnlyList<CapturedEntry> Entries, bool ByLink, int Left) Of(IReadOnlyList<Entry> document)
+    {
+        var taken = document.Take(feed.Feed.File is null ? MaxEntries : MaxFileEntries).Select(Bounded).ToList();
+        var byLink = feed.ByLink;
+        var keys = EntryKey.Of(taken, ref byLink);
+        var captured = taken.Zip(keys, Capture).DistinctBy(e => e.Key, StringComparer.Ordinal).ToList();
+        return (captured, byLink, document.Count - taken.Count);
+    }
+
+    /// <summary>Null for a date that no news can have: a typing error of the publisher, or a clock gone wrong.</summary>
+    public static DateTimeOffset? Credible(DateTimeOffset? date, DateTimeOffset now) => date >= FirstNews && date <= now.AddHours(24) ? date : null;
+
+    private Entry Bounded(Entry entry) => entry with
+    {
+        Id = entry.Id?.Length > EntryKey.MaxIdChars ? EntryKey.Hashed(entry.Id) : entry.Id,
+        Title = PlainText.Cut(entry.Title, MaxTitle),
+        Link = entry.Link?.Length > MaxLink ? null : entry.Link,
+        Summary = entry.Summary is null ? null : PlainText.Cut(entry.Summary, MaxContent),
+        Content = entry.Content is null ? null : PlainText.Cut(entry.Content, MaxContent),
+        Author = entry.Author is null ? null : PlainText.Cut(entry.Author, MaxAuthor),
+        Categories = [.. entry.Categories.Take(MaxCategories).Select(c => PlainText.Cut(c, MaxAuthor))],
+        Enclosures = [.. entry.Enclosures.Where(e => e.Length <= MaxLink).Take(MaxCategories)],
+        Published = Credible(entry.Published ?? entry.Updated, now),
+        Updated = Credible(entry.Updated, now),
+        SourceName = entry.SourceName is null ? null : PlainText.Cut(entry.SourceName, MaxAuthor),
+        SourceUrl = entry.SourceUrl?.Length > MaxLink ? null : entry.SourceUrl,
+    };
+
+    private CapturedEntry Capture(Entry entry, string key)
+    {
+        var page = CanonicalUrl.Of(entry.Link);
+        var title = ItemIdentity.FoldedTitle(entry.Title);
+        var outlet = Outlet(entry, page);
+        return new(key, entry, page?.AbsoluteUri ?? entry.Link ?? "", Identity(entry, page, key, title), title, Hash(entry), outlet.Id,
+            feed.Feed.Language ?? outlet.Language, ReadsPage: page is not null && ReadsPage(entry, outlet));
+    }
+
+    // A link that is no address of the web names a page only within its feed, unless its title says the same.
+    private string Identity(Entry entry, Uri? page, string key, string title) =>
+        page is not null ? CanonicalUrl.Identity(entry.Link) ?? page.AbsoluteUri
+            : title.Length >= TellingTitle && (entry.Link ?? entry.Id) is { Length: > 0 } link ? link
+            : $"{feed.Feed.Id} {key}";
+
+    // What an aggregator or an unnamed feed passes on was published by somebody else.
+    private Outlet Outlet(Entry entry, Uri? page)
+    {
+        var own = catalog.Outlets.ById(feed.Feed.OutletId);
+        if (feed.Feed.OutletId is { } id && own?.Tier != OutletTier.Aggregator)
+        {
+            return own ?? catalog.OutletOf(id);
+        }
+
+        return catalog.Outlets.Named(entry.SourceName)
+            ?? (CanonicalUrl.Of(entry.SourceUrl) is { } source ? catalog.Outlets.Of(source) : null)
+            ?? own
+            ?? ((page ?? feed.Feed.Url) is { } address ? catalog.Outlets.Of(address) : catalog.OutletOf(feed.Feed.Id));
+    }
+
+    private bool ReadsPage(Entry entry, Outlet outlet) => feed.Feed.Articles switch
+    {
+        ArticlePolicy.Fetch => true,
+        ArticlePolicy.Matching => Touches(entry, outlet),
+        _ => false,
+    };
+
+    // With a headline alone, a deal that was looked at and held back is reason enough to read the page.
+    private bool Touches(Entry entry, Outlet outlet)
+    {
+        var headline = new Article { Title = entry.Title, Text = HtmlText.ToPlain(entry.Summary ?? ""), Language = feed.Feed.Language ?? outlet.Language };
+        var facts = catalog.Extractor.Read(headline, entry.Published, outlet.Tier);
+        return facts.All.Any(f => f.PartId is not null) || catalog.Matcher.Match(headline, facts).Count > 0;
+    }
+
+    // Dates and markup are left out: publishers stamp every answer anew, and count readers with pictures.
+    private static string Hash(Entry entry)
+    {
+        var text = string.Join('\n', entry.Title, CanonicalUrl.Identity(entry.Link), PlainText.OfHtml(entry.Summary ?? ""), PlainText.OfHtml(entry.Content ?? ""));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
+    }
+}

@@ -1,0 +1,96 @@
+using Microsoft.Extensions.Logging;
+using NewsWatcher.Feeds;
+using NewsWatcher.Fetching;
+using NewsWatcher.Storage;
+
+namespace NewsWatcher.Watching;
+
+/// <summary>One feed, once: asked, and what it said kept in one transaction with its state and the article reads that follow from it.</summary>
+public sealed partial class FeedPass(FeedPoller poller, PollStore polls, FeedTiming timing, TimeProvider clock, ILogger<FeedPass> log)
+{
+    private static readonly TimeSpan FullFetchEvery = TimeSpan.FromDays(7);
+
+    /// <summary>Asks the feed. A feed that failed last time, or was not fetched whole for a week, is asked for everything, so that a 304 proves nothing about it.</summary>
+    public async Task<AskedFeed> AskAsync(StoredFeed feed, long pollId, CancellationToken ct)
+    {
+        var isFull = feed.Errors > 0 || feed.FullFetchAt is null || clock.GetUtcNow() - feed.FullFetchAt >= FullFetchEvery;
+        var answer = await BoundaryAsync(feed, () => poller.PollAsync(feed.Feed, isFull ? Validators.None : feed.Validators, isFull ? null : feed.ContentHash, ct), ct);
+        return new(feed, pollId, isFull, answer);
+    }
+
+    /// <param name="isNetworkDown">Whether our own network failed: an unreachable feed is then asked again soon and not charged with anything.</param>
+    public async Task<FeedReport> KeepAsync(AskedFeed asked, CompiledCatalog catalog, bool isNetworkDown, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var outcome = asked.Answer switch
+        {
+            FeedPoll.Fresh fresh => Fresh(asked, fresh, catalog, now),
+            FeedPoll.Unchanged when asked is { WasFull: true } => timing.Failed(asked, new(OutcomeClass.HttpError, "answered \"not modified\" to a question without conditions", 0, 304, null, false), now),
+            FeedPoll.Unchanged same => timing.Unchanged(asked, same, now),
+            FeedPoll.Failed failed when isNetworkDown && failed.IsUnreachable => FeedTiming.NetworkDown(asked, failed, now),
+            FeedPoll.Failed failed => timing.Failed(asked, failed, now),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        var tally = await polls.FinishAsync(outcome, ct);
+        var report = new FeedReport(asked.Feed.Feed, outcome.Outcome, outcome.Reason, tally);
+        Log(asked.Feed, report, outcome);
+        return report;
+    }
+
+    private PollOutcome Fresh(AskedFeed asked, FeedPoll.Fresh fresh, CompiledCatalog catalog, DateTimeOffset now)
+    {
+        try
+        {
+            var (entries, byLink, left) = new EntryCapture(asked.Feed, catalog, now).Of(fresh.Document.Entries);
+            var body = new PolledBody(fresh.Document.Title, fresh.Validators, fresh.Hash, entries, left) { ByLink = byLink, Ttl = fresh.Document.Ttl };
+            return timing.Read(asked, fresh, body, now);
+        }
+        catch (Exception e) when (e is not OperationCanceledException and not OutOfMemoryException)
+        {
+            LogUnexpected(asked.Feed.Feed.Id, e);
+            return timing.Failed(asked, new(OutcomeClass.ParseError, $"reading it failed in NewsWatcher itself ({e.GetType().Name})", fresh.Bytes, fresh.Status, null, false), now);
+        }
+    }
+
+    // The boundary of a feed: a body that finds a fault in our own code must not stop the others.
+    private async Task<FeedPoll> BoundaryAsync(StoredFeed feed, Func<Task<FeedPoll>> ask, CancellationToken ct)
+    {
+        try
+        {
+            return await ask();
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested && e is not OutOfMemoryException)
+        {
+            LogUnexpected(feed.Feed.Id, e);
+            return new FeedPoll.Failed(OutcomeClass.ParseError, $"polling it failed in NewsWatcher itself ({e.GetType().Name})", 0, null, null, IsUnreachable: false);
+        }
+    }
+
+    private void Log(StoredFeed feed, FeedReport report, PollOutcome outcome)
+    {
+        if (!report.IsFine && (feed.Errors == 0 || outcome.IsGone))
+        {
+            LogFailed(feed.Feed.Id, report.Outcome, report.Reason, outcome.NextPollAt);
+        }
+        else if (report.Tally.Added + report.Tally.Changed > 0)
+        {
+            LogCaptured(feed.Feed.Id, report.Tally.Added, report.Tally.Changed);
+        }
+        else
+        {
+            LogPolled(feed.Feed.Id, report.Outcome, report.Reason, outcome.NextPollAt);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "{Feed}: {Added} new, {Changed} edited")]
+    private partial void LogCaptured(string feed, int added, int changed);
+
+    [LoggerMessage(LogLevel.Debug, "{Feed}: {Outcome} {Reason}, again at {Next}")]
+    private partial void LogPolled(string feed, OutcomeClass outcome, string? reason, DateTimeOffset next);
+
+    [LoggerMessage(LogLevel.Warning, "{Feed}: {Outcome}: {Reason}. Again at {Next}")]
+    private partial void LogFailed(string feed, OutcomeClass outcome, string? reason, DateTimeOffset next);
+
+    [LoggerMessage(LogLevel.Error, "{Feed}: an unexpected fault")]
+    private partial void LogUnexpected(string feed, Exception fault);
+}

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NewsWatcher.Articles;
+using NewsWatcher.Feeds;
+using NewsWatcher.Fetching;
+using NewsWatcher.Storage;
+
+namespace NewsWatcher.Watching;
+
+/// <summary>Every registration of this library.</summary>
+public static class PipelineSetup
+{
+    /// <summary>Adds the stages. The caller adds the clock, <see cref="Database"/>, the options and <see cref="NextByCron"/>.</summary>
+    /// <param name="configFolder">Of feeds.json, outlets.json and deals.json.</param>
+    public static IServiceCollection AddPipeline(this IServiceCollection services, string configFolder) => services
+        .AddSingleton<HttpFetcher>()
+        .AddSingleton<RobotsGate>()
+        .AddSingleton<FeedPoller>()
+        .AddSingleton<PageFetcher>()
+        .AddSingleton<CatalogStore>()
+        .AddSingleton<FeedStore>()
+        .AddSingleton<PollStore>()
+        .AddSingleton<ReadingStore>()
+        .AddSingleton<PlacementStore>()
+        .AddSingleton<ItemQueries>()
+        .AddSingleton<LedgerQueries>()
+        .AddSingleton<ReviewStore>()
+        .AddSingleton(p => new CurrentCatalog(p.GetRequiredService<CatalogStore>(), configFolder, p.GetRequiredService<ILogger<CurrentCatalog>>()))
+        .AddSingleton<FeedTiming>()
+        .AddSingleton<FeedPass>()
+        .AddSingleton<EntryPass>()
+        .AddSingleton<ReadingPass>()
+        .AddSingleton<PlacingPass>()
+        .AddSingleton<LedgerReader>()
+        .AddSingleton<ItemIntake>()
+        .AddSingleton<Watch>();
+}

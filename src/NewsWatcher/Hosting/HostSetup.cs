@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Options;
+using NewsWatcher.Fetching;
+using NewsWatcher.Scheduling;
+using NewsWatcher.Storage;
+using NewsWatcher.Watching;
+
+namespace NewsWatcher.Hosting;
+
+/// <summary>What the daemon and a poll by hand are both made of.</summary>
+internal static class HostSetup
+{
+    /// <summary>Adds the pipeline with its settings, clock and logs. The caller owns <paramref name="database"/>.</summary>
+    public static IServiceCollection AddNewsWatcher(this IServiceCollection services, AppPaths paths, HostSettings settings, Database database, LogLevel level)
+    {
+        // A singleton given as it is stays the caller's; settings come from their own sources alone, never from the working directory.
+        services.AddSingleton(database).AddSingleton(paths).AddSingleton(settings.Configuration);
+        services.AddSingleton<TimeProvider>(settings.DemoNow is { } at ? new StoryClock(at) : TimeProvider.System);
+        services.AddLogs(settings.Configuration, level);
+        services.AddOptions<FetchingOptions>().BindConfiguration(FetchingOptions.Section).ValidateOnStart();
+        services.AddOptions<WatchingOptions>().BindConfiguration(WatchingOptions.Section).ValidateOnStart();
+        return services
+            .AddSingleton<IValidateOptions<FetchingOptions>, FetchingOptionsValidator>()
+            .AddSingleton<IValidateOptions<WatchingOptions>, WatchingOptionsValidator>()
+            .AddSingleton(p => p.GetRequiredService<IOptions<FetchingOptions>>().Value)
+            .AddSingleton(p => p.GetRequiredService<IOptions<WatchingOptions>>().Value)
+            .AddCron()
+            .AddPipeline(paths.Config);
+    }
+
+    /// <summary>Checks every section of the settings.</summary>
+    /// <exception cref="SettingsException">With all problems at once.</exception>
+    public static void Check(IServiceProvider services)
+    {
+        try
+        {
+            services.GetService<IStartupValidator>()?.Validate();
+        }
+        catch (Exception e) when (e is OptionsValidationException or AggregateException or InvalidOperationException)
+        {
+            var faults = e is AggregateException many ? many.InnerExceptions : [e];
+            throw new SettingsException([.. faults.SelectMany(f => f is OptionsValidationException options ? options.Failures : [f.Message])]);
+        }
+    }
+
+    /// <summary>Takes the configuration up and closes what a killed process left open.</summary>
+    /// <exception cref="SettingsException">The files have problems and there is no earlier state of them to go on with.</exception>
+    public static async Task BeginAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await services.GetRequiredService<Watch>().BeginAsync(ct);
+        var current = services.GetRequiredService<CurrentCatalog>();
+        if (current.Problems.Count > 0 && await services.GetRequiredService<CatalogStore>().StampAsync(ct) is null)
+        {
+            throw new SettingsException([.. current.Problems.Select(p => p.ToString())]);
+        }
+    }
+}

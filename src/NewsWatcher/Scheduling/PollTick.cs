@@ -1,0 +1,38 @@
+using NewsWatcher.Review;
+using NewsWatcher.Watching;
+using Quartz;
+
+namespace NewsWatcher.Scheduling;
+
+/// <summary>The one tick of the schedule. What is due stands in the database; a tick that fails is told and the next one tries again.</summary>
+[DisallowConcurrentExecution]
+internal sealed partial class PollTick(Watch watch, HealthState health, IHostApplicationLifetime lifetime, ILogger<PollTick> log) : IJob
+{
+    // What was begun before a stop may end in this time; nothing new is begun.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await using var stop = lifetime.ApplicationStopping.Register(() => end.CancelAfter(Grace));
+        try
+        {
+            await watch.TickAsync(lifetime.ApplicationStopping, end.Token);
+            health.Tick();
+        }
+        catch (OperationCanceledException) when (end.IsCancellationRequested)
+        {
+            LogStopped();
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            LogFault(e);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Stopped in the middle of a pass: what was begun is due again at the next start")]
+    private partial void LogStopped();
+
+    [LoggerMessage(LogLevel.Error, "The pass failed; the next tick tries again")]
+    private partial void LogFault(Exception fault);
+}
