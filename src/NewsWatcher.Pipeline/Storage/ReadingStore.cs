@@ -128,7 +128,7 @@ public sealed class ReadingStore(Database database)
         }, ct);
         if (done.Original is { } original)
         {
-            await db.RunAsync("insert into originals (version_id, url, content_type, body) values (@versionId, @Url, @ContentType, @body)",
+            await db.RunAsync("insert into originals (version_id, url, content_type, body) values (@versionId, @Url, @ContentType, @Body)",
                 new { versionId, original.Url, original.ContentType, original.Body }, ct);
         }
 
