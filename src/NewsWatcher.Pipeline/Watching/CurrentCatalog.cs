@@ -22,6 +22,8 @@ public sealed partial class CurrentCatalog(CatalogStore store, string folder, IL
         _stamp ??= await store.StampAsync(ct);
         if (!string.Equals(stamp, _stamp, StringComparison.Ordinal))
         {
+            // Without an earlier state there is nothing to go on with, and whoever starts the program tells that.
+            var hasEarlier = _stamp is not null;
             _stamp = stamp;
             var problems = new List<ConfigProblem>();
             var files = await ConfigFolder.ReadAsync(folder, problems, ct);
@@ -32,7 +34,7 @@ public sealed partial class CurrentCatalog(CatalogStore store, string folder, IL
                 LogInForce(files.Feeds.Count, files.Outlets.Count, files.Deals.Count, folder);
             }
 
-            foreach (var problem in problems)
+            foreach (var problem in problems.Where(_ => hasEarlier))
             {
                 LogProblem(problem);
             }

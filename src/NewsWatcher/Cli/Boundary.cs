@@ -33,7 +33,7 @@ internal static class Boundary
 
     private static int Code(Exception e) => e switch
     {
-        SettingsException or InvalidDataException => ExitCodes.Usage,
+        SettingsException => ExitCodes.Usage,
         DataInUseException => ExitCodes.InUse,
         DamagedDatabaseException => ExitCodes.Damaged,
         _ => Database.IsDamage(e) ? ExitCodes.Damaged : ExitCodes.Unexpected,

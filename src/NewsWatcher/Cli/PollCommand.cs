@@ -30,8 +30,9 @@ internal static class PollCommand
         var (paths, output) = (GlobalOptions.Paths(parsed), parsed.InvocationConfiguration.Output);
         var settings = HostSettings.Read(paths);
         using var data = await HeldData.TakeAsync(paths, ct);
-        // The summary tells of every failure; the log only of faults.
-        await using var services = new ServiceCollection().AddNewsWatcher(paths, settings, data.Database, LogLevel.Error).BuildServiceProvider();
+        // The summary tells of every failure and problem; the log only of faults.
+        await using var services = new ServiceCollection().AddNewsWatcher(paths, settings, data.Database, LogLevel.Error)
+            .AddLogging(logs => logs.AddFilter(typeof(CurrentCatalog).FullName, LogLevel.None)).BuildServiceProvider();
         HostSetup.Check(services);
         await HostSetup.BeginAsync(services, ct);
         await PassSummary.ProblemsAsync(services.GetRequiredService<CurrentCatalog>().Problems, parsed.InvocationConfiguration.Error, ct);

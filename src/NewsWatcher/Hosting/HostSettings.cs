@@ -3,13 +3,20 @@ namespace NewsWatcher.Hosting;
 /// <summary>The settings: newswatcher.json of the configuration folder, then environment variables NEWSWATCHER__Section__Name.</summary>
 internal sealed record HostSettings(IConfiguration Configuration, DateTimeOffset? DemoNow)
 {
-    /// <exception cref="InvalidDataException">newswatcher.json is no JSON.</exception>
+    /// <exception cref="SettingsException">newswatcher.json is no JSON.</exception>
     public static HostSettings Read(AppPaths paths)
     {
         var configuration = new ConfigurationManager();
-        configuration
-            .AddJsonFile(Path.Combine(paths.Config, "newswatcher.json"), optional: true, reloadOnChange: false)
-            .AddEnvironmentVariables("NEWSWATCHER__");
+        var file = Path.Combine(paths.Config, "newswatcher.json");
+        try
+        {
+            configuration.AddJsonFile(file, optional: true, reloadOnChange: false).AddEnvironmentVariables("NEWSWATCHER__");
+        }
+        catch (InvalidDataException e)
+        {
+            throw new SettingsException([$"{file}: {e.GetBaseException().Message}"]);
+        }
+
         var now = paths.IsDemo ? configuration.GetValue<DateTimeOffset?>("Demo:Now") : null;
         return new(configuration, now);
     }

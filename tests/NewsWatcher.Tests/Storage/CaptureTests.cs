@@ -102,7 +102,7 @@ public sealed class CaptureTests
     }
 
     [Fact]
-    public async Task KilledPoll_IsClosedAsInterruptedAndDueAtOnce()
+    public async Task KilledPoll_IsClosedAsInterruptedAndDueWithinAMinute()
     {
         await using var temp = await TempDatabase.CreateAsync();
         var feed = await AddFeedAsync(temp.Database, Feed);
@@ -113,7 +113,8 @@ public sealed class CaptureTests
 
         var store = new FeedStore(temp.Database);
         Assert.Equal(["interrupted", "ok"], (await store.HistoryAsync(feed, 5, Ct)).Select(p => p.Outcome));
-        Assert.Single(await store.DueAsync(Now, 5, Ct));
+        Assert.Empty(await store.DueAsync(Now, 5, Ct));
+        Assert.Single(await store.DueAsync(Now.AddMinutes(1), 5, Ct));
     }
 
     [Theory]

@@ -1,0 +1,11 @@
+using NewsWatcher.Watching;
+
+namespace NewsWatcher.Tests.Watching;
+
+public sealed class FairOrderTests
+{
+    [Fact]
+    public void HostWithManyAddresses_DoesNotKeepOthersWaiting() => Assert.Equal(
+        ["https://a.example/1", "https://b.example/1", "https://a.example/2", "https://a.example/3"],
+        FairOrder.ByHost(["https://a.example/1", "https://a.example/2", "https://a.example/3", "https://b.example/1"], u => new Uri(u)));
+}
