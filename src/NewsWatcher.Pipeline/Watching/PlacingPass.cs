@@ -21,15 +21,20 @@ public sealed partial class PlacingPass(PlacementStore placements, LedgerQueries
     private bool _isTraced;
 
     /// <summary>How many items were placed.</summary>
-    public async Task<int> RunAsync(CompiledCatalog catalog, CancellationToken ct)
+    /// <param name="stopping">Once cancelled, nothing new is begun.</param>
+    public async Task<int> RunAsync(CompiledCatalog catalog, CancellationToken stopping, CancellationToken ct)
     {
         var placed = 0;
-        while (await placements.UnplacedAsync(AtOnce, ct) is { Count: > 0 } items)
+        while (!stopping.IsCancellationRequested && await placements.UnplacedAsync(AtOnce, ct) is { Count: > 0 } items)
         {
             placed += await PlaceAsync(items, catalog, ct);
         }
 
-        await TraceAsync(catalog, ct);
+        if (!stopping.IsCancellationRequested)
+        {
+            await TraceAsync(catalog, ct);
+        }
+
         return placed;
     }
 

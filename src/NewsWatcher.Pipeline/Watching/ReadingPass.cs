@@ -10,11 +10,12 @@ public sealed class ReadingPass(EntryPass entryPass, ReadingStore store, FeedSto
     private const int PagesAhead = 256;
 
     /// <summary>Reads from entries what needs no page.</summary>
-    public async Task<ReadingTally> EntriesAsync(CompiledCatalog catalog, CancellationToken ct)
+    /// <param name="stopping">Once cancelled, nothing new is begun.</param>
+    public async Task<ReadingTally> EntriesAsync(CompiledCatalog catalog, CancellationToken stopping, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var tally = ReadingTally.Nothing;
-        while (await store.DueAsync(now, readsPage: false, EntriesAtOnce, ct) is { Count: > 0 } due)
+        while (!stopping.IsCancellationRequested && await store.DueAsync(now, readsPage: false, EntriesAtOnce, ct) is { Count: > 0 } due)
         {
             var read = due.AsParallel().AsOrdered().WithCancellation(ct).Select(d => (Due: d, Done: entryPass.ReadEntry(d, catalog, reason: null))).ToList();
             await store.SaveAllAsync([.. read.Where(r => r.Done is not null).Select(r => (r.Due, r.Done!))], now, ct); // just filtered

@@ -76,13 +76,13 @@ public sealed partial class Watch(
     {
         var catalog = new CompiledCatalog(current.Catalog);
         var (reports, isDown) = await FeedsAsync(due, catalog, progress, stopping.Polling, ct);
-        var tally = await readingPass.EntriesAsync(catalog, ct);
+        var tally = await readingPass.EntriesAsync(catalog, stopping.Polling, ct);
         if (request.ReadsArticles)
         {
             tally += await readingPass.PagesAsync(catalog, t => progress?.Report(new(reports.Count, reports.Count, t.Read + t.Unreadable + t.Postponed + t.Failed)), stopping.Reading, ct);
         }
 
-        return new PassReport { Feeds = reports, Readings = tally, Placed = await placingPass.RunAsync(catalog, ct), IsNetworkDown = isDown };
+        return new PassReport { Feeds = reports, Readings = tally, Placed = await placingPass.RunAsync(catalog, stopping.Polling, ct), IsNetworkDown = isDown };
     }
 
     private async Task<(IReadOnlyList<FeedReport> Reports, bool IsNetworkDown)> FeedsAsync(

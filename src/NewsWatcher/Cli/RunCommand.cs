@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Hosting.Systemd;
 using NewsWatcher.Hosting;
 using NewsWatcher.Review;
 using NewsWatcher.Scheduling;
@@ -60,7 +61,11 @@ internal static class RunCommand
         builder.Services.AddNewsWatcher(paths, settings, database, paths.IsDemo ? LogLevel.Warning : LogLevel.Information);
         builder.Services.AddReview();
         builder.Services.AddScheduling(Tick(settings));
-        builder.Services.AddHostedService<WatchdogBeat>();
+        if (SystemdHelpers.IsSystemdService())
+        {
+            builder.Services.AddHostedService<WatchdogBeat>();
+        }
+
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(25));
         var app = builder.Build();
         app.MapReview();

@@ -14,7 +14,7 @@ internal sealed class WatchdogBeat(ISystemdNotifier systemd, HealthState health,
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, clock);
-        while (systemd.IsEnabled && await timer.WaitForNextTickAsync(stoppingToken))
+        while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             if (health.SinceTick < Longest)
             {
