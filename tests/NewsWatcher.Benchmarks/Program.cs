@@ -1,3 +1,15 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using NewsWatcher.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["poll", .. var rest])
+{
+    return await WholePoll.RunAsync(rest, CancellationToken.None);
+}
+
+// In this process: a project generated beside ours would be built under our rules.
+var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
+BenchmarkSwitcher.FromAssembly(typeof(WholePoll).Assembly).Run(args, config);
+return 0;

@@ -11,6 +11,9 @@ public sealed class Database : IDisposable
     private readonly SemaphoreSlim _writer = new(1);
     private readonly string _connection;
 
+    // Of the one writer, open as long as it is well; guarded by the semaphore.
+    private (DbConnection Connection, Statements Statements)? _writing;
+
     public Database(string path)
     {
         Rows.Prepare();
@@ -35,12 +38,18 @@ public sealed class Database : IDisposable
         await _writer.WaitAsync(ct);
         try
         {
-            await using var connection = await OpenAsync(ct);
+            var (connection, statements) = _writing ??= await OpenWriterAsync(ct);
             // Immediate is what Microsoft.Data.Sqlite begins with: the write lock is taken before anything is read.
             await using var transaction = await connection.BeginTransactionAsync(ct);
+            statements.Transaction = transaction;
             var result = await work(connection);
             await transaction.CommitAsync(ct);
             return result;
+        }
+        catch
+        {
+            CloseWriter();
+            throw;
         }
         finally
         {
@@ -70,7 +79,24 @@ public sealed class Database : IDisposable
 
     public void Dispose()
     {
+        CloseWriter();
         SqliteConnection.ClearPool(new SqliteConnection(_connection));
         _writer.Dispose();
+    }
+
+    private async Task<(DbConnection Connection, Statements Statements)> OpenWriterAsync(CancellationToken ct)
+    {
+        var connection = await OpenAsync(ct);
+        return (connection, Statements.Keep(connection));
+    }
+
+    private void CloseWriter()
+    {
+        if (_writing is { } writing)
+        {
+            _writing = null;
+            writing.Statements.Dispose();
+            writing.Connection.Dispose();
+        }
     }
 }
