@@ -11,9 +11,10 @@ public sealed partial class FeedPass(FeedPoller poller, PollStore polls, FeedTim
     private static readonly TimeSpan FullFetchEvery = TimeSpan.FromDays(7);
 
     /// <summary>Asks the feed. A feed that failed last time, or was not fetched whole for a week, is asked for everything, so that a 304 proves nothing about it.</summary>
-    public async Task<AskedFeed> AskAsync(StoredFeed feed, long pollId, CancellationToken ct)
+    /// <param name="distrusts">Asks for everything in any case: what a server calls unchanged may be a file with an old date.</param>
+    public async Task<AskedFeed> AskAsync(StoredFeed feed, long pollId, bool distrusts, CancellationToken ct)
     {
-        var isFull = feed.Errors > 0 || feed.FullFetchAt is null || clock.GetUtcNow() - feed.FullFetchAt >= FullFetchEvery;
+        var isFull = distrusts || feed.Errors > 0 || feed.FullFetchAt is null || clock.GetUtcNow() - feed.FullFetchAt >= FullFetchEvery;
         var answer = await BoundaryAsync(feed, () => poller.PollAsync(feed.Feed, isFull ? Validators.None : feed.Validators, isFull ? null : feed.ContentHash, ct), ct);
         return new(feed, pollId, isFull, answer);
     }

@@ -12,6 +12,6 @@ public sealed record PollRequest
     /// <summary>Whether pages of due articles are fetched; left out, they stay due.</summary>
     public bool ReadsArticles { get; init; } = true;
 
-    /// <summary>Reads the articles of the last two weeks again.</summary>
+    /// <summary>Reads the articles of the last two weeks again, and every feed whole.</summary>
     public bool Rechecks { get; init; }
 }

@@ -75,7 +75,7 @@ public sealed partial class Watch(
         IReadOnlyList<StoredFeed> due, PollRequest request, IProgress<PassProgress>? progress, (CancellationToken Polling, CancellationToken Reading) stopping, CancellationToken ct)
     {
         var catalog = new CompiledCatalog(current.Catalog);
-        var (reports, isDown) = await FeedsAsync(due, catalog, progress, stopping.Polling, ct);
+        var (reports, isDown) = await FeedsAsync(due, request.Rechecks, catalog, progress, stopping.Polling, ct);
         var tally = await readingPass.EntriesAsync(catalog, stopping.Polling, ct);
         if (request.ReadsArticles)
         {
@@ -86,14 +86,14 @@ public sealed partial class Watch(
     }
 
     private async Task<(IReadOnlyList<FeedReport> Reports, bool IsNetworkDown)> FeedsAsync(
-        IReadOnlyList<StoredFeed> due, CompiledCatalog catalog, IProgress<PassProgress>? progress, CancellationToken stopping, CancellationToken ct)
+        IReadOnlyList<StoredFeed> due, bool distrusts, CompiledCatalog catalog, IProgress<PassProgress>? progress, CancellationToken stopping, CancellationToken ct)
     {
         var reports = new ConcurrentBag<FeedReport>();
         var unreachable = new ConcurrentBag<AskedFeed>();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.ParallelFeeds, CancellationToken = ct };
         await Parallel.ForEachAsync(ClaimedAsync(FairOrder.ByHost(due, f => f.Feed.Url), stopping, ct), parallel, async (claimed, token) =>
         {
-            var asked = await feedPass.AskAsync(claimed.Feed, claimed.PollId, token);
+            var asked = await feedPass.AskAsync(claimed.Feed, claimed.PollId, distrusts, token);
             if (asked.IsUnreachable)
             {
                 unreachable.Add(asked);

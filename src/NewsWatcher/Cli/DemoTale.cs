@@ -46,19 +46,25 @@ internal static class DemoTale
         foreach (var part in ledger.Root.Parts.Where(p => p.Amounts.Count > 0).Take(3))
         {
             var earlier = part.Amounts.Where(a => a.Status == ClaimStatus.Superseded).Select(a => $"{Figure(a)} on {Day(a.AsOf)}").Take(1).ToList();
-            var below = part.Parts.Select(p => p.Current).OfType<LedgerAmount>().Select(Figure).ToList();
-            yield return $"  {part.Name}: {Figure(part.Current)}{(below.Count > 0 ? " = " + string.Join(" + ", below) : "")}{(earlier.Count > 0 ? $", before that {earlier[0]}" : "")}";
+            yield return $"  {part.Name}: {Figure(part.Current)}{Sum(part)}{(earlier.Count > 0 ? $", before that {earlier[0]}" : "")}";
         }
 
-        foreach (var milestone in ledger.Milestones.Take(2))
+        foreach (var milestone in ledger.Milestones.Where(m => m.Id is not null && !m.IsLead).Take(2))
         {
-            yield return $"  {milestone.Event}: {milestone.Date}, {Word(milestone.Outcome)}{(milestone.IsOverdue ? ", overdue" : "")}";
+            yield return $"  {LineFormatter.Escaped(milestone.Event, 80)}: {milestone.Date}, {Word(milestone.Outcome)}{(milestone.IsOverdue ? ", overdue" : "")}";
         }
 
         foreach (var conflict in ledger.Conflicts.Take(2))
         {
             yield return $"  differing figures ({Word(conflict.Cause)}): {conflict.Text}";
         }
+    }
+
+    // A sum is shown only where the figures of the parts are one.
+    private static string Sum(LedgerPart part)
+    {
+        var below = part.Parts.Select(p => p.Current).OfType<LedgerAmount>().ToList();
+        return below.Count > 1 && part.Remainder == 0 ? " = " + string.Join(" + ", below.Select(Figure)) : "";
     }
 
     private static IEnumerable<string> HeldBack(IReadOnlyList<ItemDetail> items)
