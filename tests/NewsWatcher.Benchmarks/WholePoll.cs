@@ -41,7 +41,7 @@ internal static class WholePoll
     private static async Task MeasureAsync(string run, string program, string folder, CancellationToken ct)
     {
         var data = Path.Combine(folder, "data");
-        using var process = Process.Start(new ProcessStartInfo(program, ["poll", "--all", "--no-articles", "--config", folder, "--data", data]) { RedirectStandardOutput = true, RedirectStandardError = true })
+        using var process = Process.Start(new ProcessStartInfo(program, ["poll", "--all", "--no-articles", "--config", folder, "--data", data]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })
             ?? throw new InvalidOperationException($"{program} did not start");
         var wall = Stopwatch.StartNew();
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(ct), process.StandardError.ReadToEndAsync(ct));

@@ -24,14 +24,18 @@ public sealed class FeedTiming(WatchingOptions options, NextByCron cron)
         var outcome = fresh.MovedTo is null ? OutcomeClass.Ok : OutcomeClass.Moved;
         return Of(asked, outcome, reason.Length == 0 ? null : reason, now, Next(asked, outcome, errors: 0, body.Ttl, fresh.FreshFor, retryAfter: null, now)) with
         {
-            Status = fresh.Status, Bytes = fresh.Bytes, Body = body,
+            Status = fresh.Status,
+            Bytes = fresh.Bytes,
+            Body = body,
         };
     }
 
     public PollOutcome Unchanged(AskedFeed asked, FeedPoll.Unchanged same, DateTimeOffset now) =>
         Of(asked, OutcomeClass.NotModified, reason: null, now, Next(asked, OutcomeClass.NotModified, errors: 0, asked.Feed.Ttl, same.FreshFor, retryAfter: null, now)) with
         {
-            Status = same.Status, Bytes = same.Bytes, Validators = same.Validators,
+            Status = same.Status,
+            Bytes = same.Bytes,
+            Validators = same.Validators,
         };
 
     public PollOutcome Failed(AskedFeed asked, FeedPoll.Failed failed, DateTimeOffset now)
@@ -40,7 +44,10 @@ public sealed class FeedTiming(WatchingOptions options, NextByCron cron)
         var next = Next(asked, failed.Outcome, errors, asked.Feed.Ttl, freshFor: null, failed.RetryAfter, now);
         var outcome = Of(asked, failed.Outcome, failed.Reason, now, next) with
         {
-            Status = failed.Status, Bytes = failed.Bytes, Errors = errors, NotBeforeAt = failed.Outcome == OutcomeClass.RateLimited ? next : null,
+            Status = failed.Status,
+            Bytes = failed.Bytes,
+            Errors = errors,
+            NotBeforeAt = failed.Outcome == OutcomeClass.RateLimited ? next : null,
         };
         return failed.Outcome == OutcomeClass.Gone ? Gone(asked, outcome, now) : outcome;
     }
@@ -49,7 +56,9 @@ public sealed class FeedTiming(WatchingOptions options, NextByCron cron)
     public static PollOutcome NetworkDown(AskedFeed asked, FeedPoll.Failed failed, DateTimeOffset now) =>
         Of(asked, failed.Outcome, "our own network seems to be down: " + failed.Reason, now, now + FeedSchedule.NetworkDown) with
         {
-            Errors = asked.Feed.Errors, GoneCount = asked.Feed.GoneCount, GoneCountedAt = asked.Feed.GoneCountedAt,
+            Errors = asked.Feed.Errors,
+            GoneCount = asked.Feed.GoneCount,
+            GoneCountedAt = asked.Feed.GoneCountedAt,
         };
 
     // Gone for good only after three answers on three days: a 410 for an hour is somebody's mistake.
