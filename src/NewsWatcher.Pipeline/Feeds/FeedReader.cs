@@ -48,7 +48,7 @@ public static class FeedReader
     }
 
     // The text is decoded already: what its declaration says of version and encoding is of no use any more.
-    private static string Undeclared(string text)
+    internal static string Undeclared(string text)
     {
         var end = text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) ? text.IndexOf("?>", StringComparison.Ordinal) : -1;
         return end < 0 ? text : text[(end + 2)..].TrimStart();

@@ -46,6 +46,19 @@ public sealed class CatalogStore(Database database)
 
     public Task AddAsync(Feed feed, CancellationToken ct) => database.WriteAsync(db => SaveAsync(db, feed, fromFile: false, ct), ct);
 
+    /// <summary>Adds all of them or, when one fails, none.</summary>
+    public Task AddAsync(IReadOnlyList<Feed> feeds, CancellationToken ct) => database.WriteAsync(async db =>
+    {
+        foreach (var feed in feeds)
+        {
+            await SaveAsync(db, feed, fromFile: false, ct);
+        }
+    }, ct);
+
+    /// <summary>Ids of the deals that people added or edited here.</summary>
+    public async Task<IReadOnlySet<string>> AddedDealsAsync(CancellationToken ct) => (await database.ReadAsync(db =>
+        db.RowsAsync<string>("select id from deals where origin = 'added' and active = 1 and definition is not null", null, ct), ct)).ToHashSet(StringComparer.Ordinal);
+
     public Task AddAsync(Outlet outlet, CancellationToken ct) => database.WriteAsync(db => SaveAsync(db, outlet, fromFile: false, ct), ct);
 
     /// <summary>Adds a deal, or puts an edited definition in place of the configured one.</summary>

@@ -45,6 +45,12 @@ public sealed class FeedStore(Database database)
         from polls where feed_id = @feedId order by id desc limit @limit
         """, new { feedId, limit }, ct), ct);
 
+    /// <summary>How the items of a feed were read, the most frequent way first.</summary>
+    public Task<IReadOnlyList<ReadingShare>> SharesAsync(long feedId, CancellationToken ct) => database.ReadAsync(db => db.RowsAsync<ReadingShare>("""
+        select reading, reading_reason as reason, count(*) as items from items where id in (select item_id from entries where feed_id = @feedId)
+        group by reading, reading_reason order by items desc, reading, reading_reason limit 20
+        """, new { feedId }, ct), ct);
+
     private async Task<IReadOnlyList<StoredFeed>> ReadAsync(string sql, object? args, CancellationToken ct) =>
         await database.ReadAsync(async db => (IReadOnlyList<StoredFeed>)[.. (await db.RowsAsync<Row>(sql, args, ct)).Select(r => r.ToFeed())], ct);
 

@@ -37,6 +37,13 @@ public sealed class ItemQueries(Database database)
         return (IReadOnlyList<ItemDetail>)details;
     }, ct);
 
+    /// <summary>Where an item was found; null when there is no such item.</summary>
+    public Task<string?> UrlAsync(long id, CancellationToken ct) => database.ReadAsync(db => db.RowAsync<string>("select url from items where id = @id", new { id }, ct), ct);
+
+    /// <summary>Every state of an item's text, oldest first.</summary>
+    public Task<IReadOnlyList<ItemVersion>> VersionsAsync(long id, CancellationToken ct) => database.ReadAsync(db => db.RowsAsync<ItemVersion>(
+        "select number, recorded_at, from_page, title from versions where item_id = @id order by number", new { id }, ct), ct);
+
     public Task<long> CountAsync(CancellationToken ct) => database.ReadAsync(db => db.ValueAsync<long>("select count(*) from items", null, ct), ct);
 
     private static async Task<ItemDetail> DetailAsync(DbConnection db, StoredItem item, CancellationToken ct)

@@ -30,7 +30,7 @@ internal sealed class Session : IDisposable
         var paths = reads ? asked.OrDemo() : asked;
         if (paths != asked)
         {
-            await Console.Error.WriteLineAsync("No live data yet: this is the DEMO's.".AsMemory(), ct);
+            await parsed.InvocationConfiguration.Error.WriteLineAsync("No live data yet: this is the DEMO's.".AsMemory(), ct);
         }
 
         var database = await DataFolder.OpenAsync(paths, check: false, ct);

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using NewsWatcher.Configuration;
+using NewsWatcher.Feeds;
+using NewsWatcher.Storage;
+
+namespace NewsWatcher.Cli;
+
+/// <summary>feeds add: keeps a feed in the database, marked as added.</summary>
+internal static class FeedsAddCommand
+{
+    private static readonly Argument<string> Address = new("URL") { Description = "Where the feed is" };
+    private static readonly Option<string?> Id = new("--id") { Description = "Its id here (default: made from the name)" };
+    private static readonly Option<string?> Name = new("--name") { Description = "Its name (default: its host)" };
+    private static readonly Option<string?> Outlet = new("--outlet") { Description = "Id of the publisher in outlets.json" };
+    private static readonly Option<string[]> Tags = new("--tag") { Description = "A tag; may be given several times" };
+    private static readonly Option<string?> Every = new("--every") { Description = "How often, from 5m to 1d (default: 1h, longer where the publisher says so)" };
+    private static readonly Option<ArticlePolicy> Articles = new("--articles") { Description = "Whether the pages behind its entries are read" };
+
+    public static Command Create() => new Verb("add", "Add a feed", "feeds add https://news.example/rss", "feeds add https://news.example/rss --name \"Example News\" --tag energy --every 30m --articles matching")
+    {
+        Address, Id, Name, Outlet, Tags, Every, Articles,
+    }.Writing(RunAsync);
+
+    private static async Task<int> RunAsync(Session session, ParseResult parsed, Terminal terminal, CancellationToken ct)
+    {
+        var existing = await new FeedStore(session.Database).ListAsync(ct);
+        if (Feed(session.Catalog, parsed, existing, out var refusal) is not { } feed)
+        {
+            return terminal.Refuse(refusal, ExitCodes.Usage);
+        }
+
+        await new CatalogStore(session.Database).AddAsync(feed, ct);
+        terminal.Line($"Added {feed.Id}. The daemon polls it at its next tick; at once: newswatcher poll --feed {feed.Id}");
+        return ExitCodes.Done;
+    }
+
+    private static Feed? Feed(Catalog catalog, ParseResult parsed, IReadOnlyList<StoredFeed> existing, out string refusal)
+    {
+        refusal = "";
+        var (address, outlet, every) = (parsed.GetRequiredValue(Address), parsed.GetValue(Outlet), parsed.GetValue(Every));
+        if (CanonicalUrl.Of(address) is null || !Uri.TryCreate(address, UriKind.Absolute, out var url) || url.UserInfo.Length > 0)
+        {
+            refusal = $"\"{address}\" is no http(s) address without user name.";
+            return null;
+        }
+
+        var name = parsed.GetValue(Name) ?? url.IdnHost;
+        var id = parsed.GetValue(Id) ?? FreeId(parsed.GetValue(Name) ?? url.IdnHost + url.AbsolutePath, existing.Select(f => f.Feed.Id).ToHashSet(StringComparer.Ordinal));
+        var interval = every is null ? null : FeedFile.Interval(every);
+        var same = existing.FirstOrDefault(f => f.Active && string.Equals(CanonicalUrl.Identity(f.Feed.Url?.AbsoluteUri), CanonicalUrl.Identity(address), StringComparison.Ordinal));
+        refusal = !ConfigId.IsValid(id) ? $"The id \"{id}\" may hold only a-z, 0-9 and -, at most 64."
+            : existing.Any(f => f.Active && string.Equals(f.Feed.Id, id, StringComparison.Ordinal)) ? $"There is a feed \"{id}\" already."
+            : same is not null ? $"The feed \"{same.Feed.Id}\" has this address already."
+            : outlet is not null && catalog.Outlets.All(o => o.Id != outlet) ? $"There is no outlet \"{outlet}\" in outlets.json."
+            : every is not null && (interval is null || interval < FeedSchedule.Shortest || interval > FeedSchedule.Longest) ? $"\"{every}\" is no interval between 5m and 1d."
+            : "";
+        return refusal.Length > 0 ? null : new Feed { Id = id, Name = name, Url = url, OutletId = outlet, Tags = parsed.GetValue(Tags) ?? [], Every = interval, Articles = parsed.GetValue(Articles) };
+    }
+
+    /// <summary>An id made from a name that none of the others has.</summary>
+    public static string FreeId(string name, IReadOnlySet<string> taken)
+    {
+        var made = ConfigId.From(name);
+        for (var i = 2; taken.Contains(made); i++)
+        {
+            var stem = ConfigId.From(name);
+            made = $"{(stem.Length > 58 ? stem[..58] : stem)}-{i}";
+        }
+
+        return made;
+    }
+}

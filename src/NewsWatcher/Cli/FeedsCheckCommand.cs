@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using NewsWatcher.Configuration;
+using NewsWatcher.Outputs;
+using NewsWatcher.Storage;
+using NewsWatcher.Watching;
+
+namespace NewsWatcher.Cli;
+
+/// <summary>feeds check: everything that is wrong with the configuration files, or what a feed's state means.</summary>
+internal static class FeedsCheckCommand
+{
+    private static readonly Argument<string?> Id = new("ID") { Description = "Explain the health of this feed instead", Arity = ArgumentArity.ZeroOrOne };
+
+    public static Command Create()
+    {
+        var command = new Verb("check", "Check the configuration files, or explain how a feed is doing", "feeds check", "feeds check --config ./config --json", "feeds check fed-press")
+        {
+            Id,
+            GlobalOptions.Json,
+        };
+        return command.Running((parsed, terminal, ct) => parsed.GetValue(Id) is { } id ? FeedAsync(id, parsed, terminal, ct) : FilesAsync(parsed, terminal, ct));
+    }
+
+    /// <summary>Tells all problems of the files at once. The exit code.</summary>
+    public static async Task<int> FilesAsync(ParseResult parsed, Terminal terminal, CancellationToken ct)
+    {
+        var (folder, problems) = (GlobalOptions.Paths(parsed).Config, new List<ConfigProblem>());
+        var files = await ConfigFolder.ReadAsync(folder, problems, ct);
+        if (parsed.GetValue(GlobalOptions.Json))
+        {
+            terminal.Json(FactShapes.Array(problems.Select(p => new JsonObject { ["file"] = p.File, ["line"] = p.Line, ["message"] = p.Message })));
+        }
+        else if (problems.Count == 0)
+        {
+            terminal.Line($"{folder} is sound: {files.Feeds.Count} feeds, {files.Outlets.Count} outlets, {files.Deals.Count} deals.");
+        }
+        else
+        {
+            problems.ForEach(p => terminal.Warn(p.ToString()));
+        }
+
+        return problems.Count == 0 ? ExitCodes.Done : ExitCodes.Usage;
+    }
+
+    private static async Task<int> FeedAsync(string id, ParseResult parsed, Terminal terminal, CancellationToken ct)
+    {
+        using var session = await Session.OpenAsync(parsed, reads: true, ct);
+        if (await new FeedStore(session.Database).FindAsync(id, ct) is not { } feed)
+        {
+            return terminal.NotFound(FeedsCommand.Missing(id));
+        }
+
+        var health = FeedHealth.Of(feed, session.Clock.GetUtcNow());
+        if (parsed.GetValue(GlobalOptions.Json))
+        {
+            var shape = FeedShape.Of(feed);
+            shape["health"] = health;
+            terminal.Json(shape);
+        }
+        else
+        {
+            terminal.Line(health);
+        }
+
+        return ExitCodes.Done;
+    }
+}

@@ -1,0 +1,23 @@
+using System.CommandLine;
+
+namespace NewsWatcher.Cli;
+
+/// <summary>feeds: what is polled.</summary>
+internal static class FeedsCommand
+{
+    public static Argument<string> Id => new("ID") { Description = "The feed's id, as feeds list shows it" };
+
+    public static Command Create() => new("feeds", "List, add, check, import and export feeds")
+    {
+        FeedsListCommand.Create(),
+        FeedsShowCommand.Create(),
+        FeedsAddCommand.Create(),
+        FeedsRemoveCommand.Create(),
+        FeedsMuteCommand.Create(),
+        FeedsCheckCommand.Create(),
+        FeedsImportCommand.Create(),
+        FeedsExportCommand.Create(),
+    };
+
+    public static string Missing(string id) => $"There is no feed \"{id}\". newswatcher feeds list shows them all.";
+}

@@ -1,0 +1,92 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using NewsWatcher.Feeds;
+using NewsWatcher.Outputs;
+using NewsWatcher.Storage;
+
+namespace NewsWatcher.Cli;
+
+/// <summary>feeds import: subscriptions from OPML, all in one transaction. Nothing is fetched; the new feeds are simply due.</summary>
+internal static class FeedsImportCommand
+{
+    private static readonly Argument<FileInfo> Source = new("FILE") { Description = "An OPML file" };
+    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Only show what would be added" };
+
+    public static Command Create() => new Verb("import", "Add the feeds of an OPML file; its folders become tags", "feeds import subscriptions.opml --dry-run", "feeds import subscriptions.opml")
+    {
+        Source, DryRun, GlobalOptions.Json,
+    }.Writing(RunAsync);
+
+    private static async Task<int> RunAsync(Session session, ParseResult parsed, Terminal terminal, CancellationToken ct)
+    {
+        var file = parsed.GetRequiredValue(Source);
+        if (!file.Exists)
+        {
+            return terminal.NotFound($"There is no file {file.FullName}.");
+        }
+
+        var read = file.Length > FeedReader.MaxChars ? new OpmlRead.Refused("larger than 16 MiB") : OpmlReader.Read(await File.ReadAllBytesAsync(file.FullName, ct));
+        switch (read)
+        {
+            case OpmlRead.Subscriptions subscriptions:
+                await ImportAsync(session, subscriptions, parsed, terminal, ct);
+                return ExitCodes.Done;
+            case OpmlRead.Refused refused:
+                return terminal.Refuse($"{file.Name} cannot be imported, and nothing was: {refused.Reason.TrimEnd('.')}.", ExitCodes.Usage);
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private static async Task ImportAsync(Session session, OpmlRead.Subscriptions read, ParseResult parsed, Terminal terminal, CancellationToken ct)
+    {
+        var isDryRun = parsed.GetValue(DryRun);
+        var skipped = read.Skipped.ToList();
+        var added = New(read.Outlines, await new FeedStore(session.Database).ListAsync(ct), skipped);
+        if (!isDryRun)
+        {
+            await new CatalogStore(session.Database).AddAsync(added, ct);
+        }
+
+        if (parsed.GetValue(GlobalOptions.Json))
+        {
+            terminal.Json(new JsonObject
+            {
+                ["dryRun"] = isDryRun,
+                ["added"] = FactShapes.Array(added.Select(f => new JsonObject { ["id"] = f.Id, ["name"] = f.Name, ["url"] = f.Url?.AbsoluteUri, ["tags"] = FactShapes.Texts(f.Tags) })),
+                ["skipped"] = FactShapes.Texts(skipped),
+            });
+            return;
+        }
+
+        if (added.Count > 0)
+        {
+            terminal.Table(["Feed", "Name", "Address", "Tags"], added.Select(f => new[] { f.Id, f.Name, f.Url?.AbsoluteUri, string.Join(", ", f.Tags) }));
+        }
+
+        skipped.ForEach(s => terminal.Line($"Left out: {s}"));
+        terminal.Line(isDryRun ? $"{added.Count} feeds would be added, {skipped.Count} left out. Nothing was changed." : $"{added.Count} feeds added, {skipped.Count} left out.");
+    }
+
+    private static List<Feed> New(IReadOnlyList<OpmlOutline> outlines, IReadOnlyList<StoredFeed> known, List<string> skipped)
+    {
+        var addresses = known.Where(f => f.Active && f.Feed.Url is not null)
+            .ToLookup(f => CanonicalUrl.Identity(f.Feed.Url?.AbsoluteUri) ?? "", f => f.Feed.Id, StringComparer.Ordinal);
+        var ids = known.Select(f => f.Feed.Id).ToHashSet(StringComparer.Ordinal);
+        var added = new List<Feed>();
+        foreach (var outline in outlines)
+        {
+            if (addresses[CanonicalUrl.Identity(outline.Url.AbsoluteUri) ?? ""].FirstOrDefault() is { } same)
+            {
+                skipped.Add($"\"{outline.Title}\": {outline.Url} is the feed {same} already");
+                continue;
+            }
+
+            var feed = new Feed { Id = FeedsAddCommand.FreeId(outline.Title, ids), Name = outline.Title, Url = outline.Url, Tags = outline.Tags };
+            ids.Add(feed.Id);
+            added.Add(feed);
+        }
+
+        return added;
+    }
+}

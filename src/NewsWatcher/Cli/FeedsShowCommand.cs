@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Globalization;
+using NewsWatcher.Outputs;
+using NewsWatcher.Storage;
+
+namespace NewsWatcher.Cli;
+
+/// <summary>feeds show: a feed's definition, its polls, and how its items were read.</summary>
+internal static class FeedsShowCommand
+{
+    private const int Polls = 20;
+
+    private static readonly Argument<string> Id = FeedsCommand.Id;
+
+    public static Command Create() => new Verb("show", "Show a feed with its history", "feeds show fed-press", "feeds show fed-press --json")
+    {
+        Id,
+        GlobalOptions.Json,
+    }.Reading(RunAsync);
+
+    private static async Task<int> RunAsync(Session session, ParseResult parsed, Terminal terminal, CancellationToken ct)
+    {
+        var (store, id) = (new FeedStore(session.Database), parsed.GetRequiredValue(Id));
+        if (await store.FindAsync(id, ct) is not { } feed)
+        {
+            return terminal.NotFound(FeedsCommand.Missing(id));
+        }
+
+        var shares = await store.SharesAsync(feed.Id, ct);
+        var history = await store.HistoryAsync(feed.Id, Polls, ct);
+        if (parsed.GetValue(GlobalOptions.Json))
+        {
+            terminal.Json(FeedShape.Of(feed, shares, history));
+            return ExitCodes.Done;
+        }
+
+        terminal.Heading(feed.Feed.Name);
+        terminal.Line(feed.Feed.Url?.AbsoluteUri ?? feed.Feed.File ?? "");
+        terminal.Line($"{(feed.FromFile ? "from feeds.json" : "added")}, articles: {Words.Of(feed.Feed.Articles)}, {feed.Items} items"
+            + (feed.Feed.OutletId is { } outlet ? $", outlet {outlet}" : "") + (feed.Feed.Tags.Count > 0 ? $", tags {string.Join(", ", feed.Feed.Tags)}" : ""));
+        terminal.Line(FeedHealth.Of(feed, session.Clock.GetUtcNow()));
+        if (shares.Count > 0)
+        {
+            terminal.Table(["Read as", "Items", "Share", "Reason"], shares.Select(s => Row(s, feed.Items)));
+        }
+
+        if (history.Count > 0)
+        {
+            terminal.Table(["Poll", "Outcome", "Entries", "New", "Changed", "Reason"], history.Select(Row));
+        }
+
+        return ExitCodes.Done;
+    }
+
+    private static string?[] Row(ReadingShare share, long items) =>
+        [ReadingWords.Of(share.Reading), Number(share.Items), items > 0 ? $"{100 * share.Items / items} %" : "", share.Reason];
+
+    private static string?[] Row(PollRow poll) =>
+        [UtcText.Minute(poll.StartedAt), poll.Outcome, Number(poll.Entries), Number(poll.Added), Number(poll.Changed), poll.Reason];
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,180 @@
+using System.Text.Json.Nodes;
+
+namespace NewsWatcher.Tests.Cli;
+
+public sealed class FeedsCommandTests : IDisposable
+{
+    private readonly CliFolder _folder = new();
+
+    [Fact]
+    public async Task List_HasItsDocumentedShape()
+    {
+        var feeds = await _folder.JsonAsync("feeds", "list");
+
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""
+            { "id": "one", "name": "One", "url": "https://one.example/rss", "file": null, "outlet": "one-press", "tags": [ "energy", "ports" ], "articles": "fetch",
+              "every": null, "cron": null, "origin": "file", "active": true, "muted": false, "outcome": null, "reason": null, "errors": 0,
+              "lastAttempt": null, "lastSuccess": null, "nextPoll": null, "items": 0 }
+            """), feeds[0]), feeds[0]!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("40")]
+    [InlineData("60")]
+    [InlineData("80")]
+    public async Task List_FitsItsWidthAndIsPlainInAPipe(string width)
+    {
+        await _folder.CaptureAsync("a", "Title", new());
+
+        var (_, output, _) = await _folder.RunAsync("feeds", "list", "--width", width);
+
+        var lines = output.Split('\n');
+        Assert.All(lines, l => Assert.True(l.Length <= int.Parse(width, System.Globalization.CultureInfo.InvariantCulture), l));
+        Assert.All(lines, l => Assert.Equal(l.TrimEnd(), l));
+        Assert.DoesNotContain('\u001b', output);
+        Assert.Contains("never polled", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Add_KeepsTheFeedUntilItIsRemoved()
+    {
+        var added = await _folder.RunAsync("feeds", "add", "https://three.example/feed?x=1", "--name", "Three", "--tag", "a", "--tag", "b", "--every", "30m", "--articles", "matching");
+        var shown = await _folder.JsonAsync("feeds", "show", "three");
+
+        Assert.Equal(0, added.Code);
+        Assert.Equal(("added", "30m", "matching", """["a","b"]"""), (Text(shown["origin"]), Text(shown["every"]), Text(shown["articles"]), shown["tags"]!.ToJsonString()));
+        Assert.Equal(("[]", "[]"), (shown["shares"]!.ToJsonString(), shown["history"]!.ToJsonString()));
+        Assert.Equal(0, (await _folder.RunAsync("feeds", "remove", "three")).Code);
+        Assert.Equal(5, (await _folder.RunAsync("feeds", "remove", "three")).Code);
+        Assert.Equal(0, (await _folder.RunAsync("feeds", "add", "https://three.example/feed?x=1", "--id", "three")).Code);
+    }
+
+    [Theory]
+    [InlineData("no http", "ftp://x.example/rss")]
+    [InlineData("user name", "https://me:secret@x.example/rss")]
+    [InlineData("has this address already", "http://www.one.example/rss/")]
+    [InlineData("There is a feed \"one\" already", "https://x.example/rss", "--id", "one")]
+    [InlineData("may hold only", "https://x.example/rss", "--id", "A b")]
+    [InlineData("no outlet \"nobody\"", "https://x.example/rss", "--outlet", "nobody")]
+    [InlineData("no interval", "https://x.example/rss", "--every", "1m")]
+    [InlineData("bogus", "https://x.example/rss", "--bogus")]
+    [InlineData("sometimes", "https://x.example/rss", "--articles", "sometimes")]
+    public async Task Add_RefusesWhatMakesNoSense(string said, params string[] args)
+    {
+        var run = await _folder.RunAsync(["feeds", "add", .. args]);
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains(said, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Remove_OfAConfiguredFeedSaysHow()
+    {
+        var run = await _folder.RunAsync("feeds", "remove", "one");
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains(Path.Combine(_folder.Config, "feeds.json"), run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("show")]
+    [InlineData("mute")]
+    [InlineData("check")]
+    [InlineData("remove")]
+    public async Task UnknownFeed_IsNotFound(string verb)
+    {
+        var run = await _folder.RunAsync("feeds", verb, "nobody");
+
+        Assert.Equal((5, "There is no feed \"nobody\". newswatcher feeds list shows them all.\n"), (run.Code, run.Error));
+    }
+
+    [Fact]
+    public async Task Mute_CanBeTakenBack()
+    {
+        await _folder.RunAsync("feeds", "mute", "one");
+        var muted = await _folder.JsonAsync("feeds", "show", "one");
+        await _folder.RunAsync("feeds", "mute", "one", "--off");
+        var heard = await _folder.JsonAsync("feeds", "show", "one");
+
+        Assert.Equal((true, false), ((bool)muted["muted"]!, (bool)heard["muted"]!));
+    }
+
+    [Fact]
+    public async Task Check_TellsAllProblemsWithFileAndLine()
+    {
+        var feeds = _folder.Write("config/feeds.json", """
+            { "feeds": [
+              { "id": "one", "url": "gopher://x" },
+              { "id": "two", "url": "https://two.example/", "evry": "5m" } ] }
+            """);
+        var deals = _folder.Write("config/deals.json", """{ "deals": [ { "id": "x" } ] }""");
+
+        var run = await _folder.RunAsync("feeds", "check");
+
+        Assert.Equal(2, run.Code);
+        Assert.Equal(3, run.Error.TrimEnd().Split('\n').Length);
+        Assert.Contains($"{feeds}:2: \"url\"", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"{feeds}:3: \"evry\" is not known here", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"{deals}:1: \"name\" is missing", run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, (await _folder.RunAsync("deals", "check")).Code);
+    }
+
+    [Fact]
+    public async Task Check_OfAFeedExplainsItsHealth()
+    {
+        await _folder.CaptureAsync("a", "Title", new());
+
+        var run = await _folder.RunAsync("feeds", "check", "one");
+
+        Assert.Equal((0, "Healthy: ok at 2026-02-18 09:00, next due at once.\n"), (run.Code, run.Output));
+    }
+
+    [Fact]
+    public async Task Import_IsPreviewedThenAddedOnce()
+    {
+        var opml = _folder.Write("x.opml", """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <opml version="2.0"><body>
+              <outline text="Power"><outline text="Gas"><outline type="rss" text="Gas News" xmlUrl="https://gas.example/rss"/></outline></outline>
+              <outline text="One again" xmlUrl="http://one.example/rss"/>
+              <outline text="Files" xmlUrl="file:///etc/passwd"/>
+            </body></opml>
+            """);
+
+        var preview = await _folder.JsonAsync("feeds", "import", opml, "--dry-run");
+        var before = await _folder.JsonAsync("feeds", "list");
+        var import = await _folder.JsonAsync("feeds", "import", opml);
+        var again = await _folder.JsonAsync("feeds", "import", opml);
+        var shown = await _folder.JsonAsync("feeds", "show", "gas-news");
+
+        Assert.Equal((1, 2, 2), (preview["added"]!.AsArray().Count, preview["skipped"]!.AsArray().Count, before.AsArray().Count));
+        Assert.Equal((1, 0), (import["added"]!.AsArray().Count, again["added"]!.AsArray().Count));
+        Assert.Equal("""["Power","Gas"]""", shown["tags"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Export_ComesInAgainElsewhere()
+    {
+        using var elsewhere = new CliFolder();
+        elsewhere.Write("config/feeds.json", """{ "feeds": [] }""");
+        await _folder.RunAsync("feeds", "export", elsewhere.File("feeds.opml"));
+
+        Assert.Equal(0, (await elsewhere.RunAsync("feeds", "import", elsewhere.File("feeds.opml"))).Code);
+
+        var feeds = (await elsewhere.JsonAsync("feeds", "list")).AsArray();
+        Assert.Equal([("one", """["energy","ports"]"""), ("two", "[]")], feeds.Select(f => (Text(f!["id"])!, f["tags"]!.ToJsonString())));
+    }
+
+    [Fact]
+    public async Task Import_OfWhatIsNoOpmlChangesNothing()
+    {
+        var run = await _folder.RunAsync("feeds", "import", _folder.Write("x.opml", "<html/>"));
+
+        Assert.Equal((2, "x.opml cannot be imported, and nothing was: not OPML: it begins with <html>.\n"), (run.Code, run.Error));
+        Assert.Equal(5, (await _folder.RunAsync("feeds", "import", _folder.File("nowhere.opml"))).Code);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static string? Text(JsonNode? node) => node?.GetValue<string>();
+}
