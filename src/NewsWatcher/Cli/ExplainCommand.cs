@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using NewsWatcher.Articles;
 using NewsWatcher.Deals;
 using NewsWatcher.Extraction;
 using NewsWatcher.Feeds;
