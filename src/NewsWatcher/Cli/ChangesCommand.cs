@@ -67,7 +67,7 @@ internal static class ChangesCommand
                 if (change.Evidence is { } evidence)
                 {
                     terminal.Line($"“{evidence.Claim.Fact.Evidence.Sentence.Trim()}”", indent: 6);
-                    terminal.Line(evidence.Item.Url, indent: 6);
+                    terminal.Address(evidence.Item.Url, indent: 6);
                 }
             }
 

@@ -1,12 +1,17 @@
 using System.CommandLine;
 using NewsWatcher.Extraction;
+using NewsWatcher.Extraction.Amounts;
+using NewsWatcher.Outputs;
 
 namespace NewsWatcher.Cli;
 
 /// <summary>How parties and totals are written on the command line.</summary>
 internal static class DealOptions
 {
-    private static readonly string Roles = string.Join(", ", Enum.GetValues<PartyRole>().Select(Outputs.Words.Of));
+    // Nobody says in which language a total is typed; English goes first.
+    private static readonly string[] Languages = ["en", .. LanguageFiles.Languages.Where(l => l is not "en")];
+
+    private static readonly string Roles = string.Join(", ", Enum.GetValues<PartyRole>().Select(Words.Of));
 
     /// <summary>"Japan=government", other names after bars: "Japan|日本=government". Without a role it is a name to look out for.</summary>
     public static FollowedParty? Party(string text, out string refusal)
@@ -24,10 +29,13 @@ internal static class DealOptions
     /// <summary>"550 billion USD", "up to $44bn", "80兆円".</summary>
     public static StatedTotal? Total(string text, out string refusal)
     {
-        var amounts = Extraction.Amounts.AmountReader.Read(new Passage(text, InTitle: false, "en"));
-        refusal = amounts is [{ Value: > 0, Currency.Length: 3 }] ? "" : $"\"{text}\" is no total: write 550 billion USD.";
-        return amounts is [{ Value: { } value, Currency: { } currency, Qualifier: var qualifier }] && refusal.Length == 0 ? new(value, currency, qualifier) : null;
+        var total = Languages.Select(l => Total(AmountReader.Read(new Passage(text, InTitle: false, l)))).FirstOrDefault(t => t is not null);
+        refusal = total is null ? $"\"{text}\" is no total: write 550 billion USD." : "";
+        return total;
     }
+
+    private static StatedTotal? Total(IReadOnlyList<Amount> amounts) =>
+        amounts is [{ Value: { } value and > 0, Currency: { Length: 3 } currency, Qualifier: var qualifier }] ? new(value, currency, qualifier) : null;
 
     public static Option<string[]> Many(string name, string description) => new(name) { Description = description + "; may be given several times" };
 }

@@ -55,7 +55,7 @@ internal static class ItemsShowCommand
     {
         var item = detail.Item;
         terminal.Heading(item.Title);
-        terminal.Line(item.Url);
+        terminal.Address(item.Url);
         terminal.Line($"{item.OutletId}, {UtcText.Minute(item.ReportedAt)} UTC{(item.PublishedAt is null ? " (first seen; it gives no date)" : "")}, {item.Language ?? "language unknown"}, "
             + $"{ReadingWords.Of(item.Reading)}{(item.ReadingReason is null ? "" : $" ({item.ReadingReason})")}");
         terminal.Line($"Feeds: {(detail.Feeds.Count > 0 ? string.Join(", ", detail.Feeds) : $"none, added by {item.SuppliedBy ?? "hand"}")}");

@@ -34,7 +34,7 @@ internal sealed class LedgerText(Terminal terminal)
             terminal.Line("no figure reported", indent + 2);
         }
 
-        if (part.Remainder is { } remainder && part.Current is { } current)
+        if (part.Remainder is { } remainder and not 0 && part.Current is { } current)
         {
             terminal.Line($"not in any part: {FactText.Sum(remainder, min: null, max: null, current.Currency, Extraction.Qualifier.Exact)}", indent + 2);
         }
@@ -81,7 +81,7 @@ internal sealed class LedgerText(Terminal terminal)
     private void Evidence(IReadOnlyList<SourcedClaim> claims, int indent)
     {
         terminal.Line($"“{claims[0].Claim.Fact.Evidence.Sentence.Trim()}”", indent);
-        terminal.Line(claims[0].Item.Url, indent);
+        terminal.Address(claims[0].Item.Url, indent);
     }
 
     private void Each<T>(string title, IEnumerable<T> things, Action<T> tell)

@@ -51,6 +51,9 @@ internal sealed class Terminal
         }
     }
 
+    /// <summary>An address: one line whatever the width, so that it can be copied and followed.</summary>
+    public void Address(string url, int indent = 0) => Output.WriteLine(new string(' ', indent) + PlainLine.Of(url));
+
     public void Heading(string text) => Write(new Text(PlainLine.Of(text), new Style(decoration: Decoration.Bold)));
 
     /// <summary>A table; on narrow terminals a block of lines for each row.</summary>
