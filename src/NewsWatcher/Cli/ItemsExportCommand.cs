@@ -55,7 +55,7 @@ internal static class ItemsExportCommand
             after = page[^1].Item.Id;
             foreach (var detail in page.Where(d => deal is null || d.Deals.Any(m => m.Belongs && m.DealId == deal)))
             {
-                yield return ItemShape.Of(detail, detail.Origin?.CopyOf is { } original ? await queries.UrlAsync(original, ct) : null);
+                yield return ItemShape.Of(detail, detail.Origin?.CopyOf is { } original ? await queries.UrlAsync(original, ct) : null, session.Catalog);
             }
         }
     }

@@ -23,7 +23,7 @@ internal static class ItemsShowCommand
         var copyOf = detail.Origin?.CopyOf is { } original ? await queries.UrlAsync(original, ct) : null;
         if (parsed.GetValue(GlobalOptions.Json))
         {
-            terminal.Json(ItemDetailShape.Of(detail, versions, copyOf));
+            terminal.Json(ItemDetailShape.Of(detail, versions, copyOf, session.Catalog));
             return ExitCodes.Done;
         }
 

@@ -36,9 +36,11 @@ internal static class FactShapes
     public static JsonArray Parties(IEnumerable<PartyMention> parties) => Array(parties
         .Where(p => p.Role is not null)
         .DistinctBy(p => (p.KnownAs ?? p.Name, p.Role))
-        .Select(p => new JsonObject { ["name"] = p.Name, ["role"] = Words.Of(p.Role) }));
+        .Select(p => new JsonObject { ["name"] = p.KnownAs ?? p.Name, ["role"] = Words.Of(p.Role) }));
 
-    public static JsonArray Projects(IEnumerable<ProjectMention> projects) => Texts(projects.Select(p => p.Name).Distinct(StringComparer.Ordinal));
+    /// <param name="partNames">Names of configured parts by id: a configured project goes by its own name, whatever the text calls it.</param>
+    public static JsonArray Projects(IEnumerable<ProjectMention> projects, IReadOnlyDictionary<string, string> partNames) =>
+        Texts(projects.Select(p => p.PartId is { } id && partNames.TryGetValue(id, out var name) ? name : p.Name).Distinct(StringComparer.Ordinal));
 
     public static JsonArray Milestones(IEnumerable<MilestoneReading> milestones) => Array(milestones
         .DistinctBy(m => (m.MilestoneId ?? m.Event, m.Date))

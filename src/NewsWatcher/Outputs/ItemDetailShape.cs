@@ -6,10 +6,10 @@ namespace NewsWatcher.Outputs;
 /// <summary>Everything known of an item: what exports give, and with each fact its evidence and what became of it.</summary>
 internal static class ItemDetailShape
 {
-    public static JsonObject Of(ItemDetail detail, IReadOnlyList<ItemVersion> versions, string? duplicateOf)
+    public static JsonObject Of(ItemDetail detail, IReadOnlyList<ItemVersion> versions, string? duplicateOf, Catalog catalog)
     {
         var said = detail.Decisions.GroupBy(d => d.ClaimKey, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
-        var shape = ItemShape.Of(detail, duplicateOf);
+        var shape = ItemShape.Of(detail, duplicateOf, catalog);
         shape.Insert(0, "id", detail.Item.Id);
         shape["firstSeen"] = UtcText.Iso(detail.Item.FirstSeenAt);
         shape["suppliedBy"] = detail.Item.SuppliedBy;

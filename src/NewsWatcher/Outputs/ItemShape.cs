@@ -10,7 +10,8 @@ namespace NewsWatcher.Outputs;
 internal static class ItemShape
 {
     /// <param name="duplicateOf">Address of the item that this one is a copy of; null for none.</param>
-    public static JsonObject Of(ItemDetail detail, string? duplicateOf)
+    /// <param name="catalog">Has the names of configured parts.</param>
+    public static JsonObject Of(ItemDetail detail, string? duplicateOf, Catalog catalog)
     {
         var facts = Standing(detail);
         var item = detail.Item;
@@ -31,7 +32,7 @@ internal static class ItemShape
             ["stage"] = Words.Of(facts.OfType<StageReading>().FirstOrDefault(s => s.IsNews)?.Stage),
             ["amounts"] = FactShapes.Amounts(facts.OfType<Amount>()),
             ["parties"] = FactShapes.Parties(facts.OfType<PartyMention>()),
-            ["projects"] = FactShapes.Projects(facts.OfType<ProjectMention>()),
+            ["projects"] = FactShapes.Projects(facts.OfType<ProjectMention>(), PartNames(catalog)),
             ["milestones"] = FactShapes.Milestones(facts.OfType<MilestoneReading>()),
             ["notices"] = FactShapes.Notices(item.Notices),
         };
@@ -50,4 +51,7 @@ internal static class ItemShape
             })
             .OfType<Fact>()];
     }
+
+    private static Dictionary<string, string> PartNames(Catalog catalog) =>
+        catalog.Deals.SelectMany(d => d.Parts).DistinctBy(p => p.Id).ToDictionary(p => p.Id, p => p.Name, StringComparer.Ordinal);
 }
