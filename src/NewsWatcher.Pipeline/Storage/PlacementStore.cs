@@ -61,6 +61,7 @@ public sealed class PlacementStore(Database database)
                 new { placement.ItemId, match.DealId, match.Score, match.Belongs, reasons = StoredJson.Of(match.Reasons) }, ct);
         }
 
+        await AssignedAsync(db, placement.ItemId, ct);
         // Deals trace their items themselves; of the others only a copy is worth a word.
         await db.RunAsync("delete from origins where item_id = @ItemId", new { placement.ItemId }, ct);
         if (placement.CopyOf is { } copyOf && !placement.Matches.Any(m => m.Belongs))
@@ -74,6 +75,21 @@ public sealed class PlacementStore(Database database)
         await db.RunAsync("update items set placed_at = @now, development_id = @development where id = @ItemId", new { now, development, placement.ItemId }, ct);
         return development;
     }
+
+    /// <summary>Puts an item into a deal because a person said so; it stays there however often it is placed again.</summary>
+    public Task AssignAsync(long itemId, string dealId, string actor, DateTimeOffset now, CancellationToken ct) => database.WriteAsync(async db =>
+    {
+        await db.RunAsync("insert into item_assignments (item_id, deal_id, at, actor) values (@itemId, @dealId, @now, @actor) on conflict do nothing", new { itemId, dealId, now, actor }, ct);
+        await AssignedAsync(db, itemId, ct);
+        // To be traced again, together with the items of the deal.
+        await db.RunAsync("delete from origins where item_id = @itemId", new { itemId }, ct);
+    }, ct);
+
+    private static Task AssignedAsync(DbConnection db, long itemId, CancellationToken ct) => db.RunAsync("""
+        insert into item_deals (item_id, deal_id, score, belongs, reasons)
+        select item_id, deal_id, 1, 1, json_array('added to the deal by ' || actor) from item_assignments where item_id = @itemId
+        on conflict (item_id, deal_id) do update set belongs = 1, reasons = excluded.reasons where item_deals.belongs = 0
+        """, new { itemId }, ct);
 
     /// <summary>Replaces the view of origins for these items.</summary>
     public Task SaveOriginsAsync(IReadOnlyDictionary<long, Origin> origins, CancellationToken ct) => database.WriteAsync(async db =>

@@ -11,16 +11,6 @@ internal static class CommandLine
 
     public static RootCommand Root() => All;
 
-    public static Task<int> InvokeAsync(IReadOnlyList<string> args) => InvokeAsync(args, new InvocationConfiguration(), CancellationToken.None);
-
-    /// <summary>A line that cannot be understood is told with the usage of its verb, and ends with <see cref="ExitCodes.Usage"/>.</summary>
-    public static async Task<int> InvokeAsync(IReadOnlyList<string> args, InvocationConfiguration console, CancellationToken ct)
-    {
-        var parsed = Root().Parse(args);
-        var code = await parsed.InvokeAsync(console, ct);
-        return parsed.Errors.Count > 0 && code == ExitCodes.Unexpected ? ExitCodes.Usage : code;
-    }
-
     private static RootCommand Build()
     {
         var root = new RootCommand("NewsWatcher follows deals in the news.")

@@ -39,7 +39,7 @@ internal static class DealsAddCommand
 
         await new CatalogStore(session.Database).AddAsync(draft.ToDeal(id), ct);
         terminal.Line($"Following {id} from now on.");
-        return ExitCodes.Done;
+        return draft.From is { } source ? await new ItemSupply(source) { DealId = id }.TakeAsync(session, terminal, json: false, ct) : ExitCodes.Done;
     }
 
     private static async Task<(DealDraft? Draft, string Refusal)> DraftAsync(ParseResult parsed, Terminal terminal, CancellationToken ct)

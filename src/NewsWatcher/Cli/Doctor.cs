@@ -42,9 +42,9 @@ internal static class Doctor
             HostSettings.Read(paths);
             return Finding.Ok("settings", "newswatcher.json and the environment can be read");
         }
-        catch (InvalidDataException e)
+        catch (SettingsException e)
         {
-            return Finding.Fail("settings", e.InnerException?.Message ?? e.Message, "Correct newswatcher.json.", ExitCodes.Usage);
+            return Finding.Fail("settings", e.Message, "Correct newswatcher.json.", ExitCodes.Usage);
         }
     }
 

@@ -12,6 +12,7 @@ internal static class ItemsCommand
         ItemsListCommand.Create(),
         ItemsShowCommand.Create(),
         ItemsListCommand.CreateSearch(),
+        ItemsAddCommand.Create(),
         ItemsTagCommand.Create(),
         ItemsNoteCommand.Create(),
         ItemsExportCommand.Create(),

@@ -208,6 +208,15 @@ create table item_deals (
 );
 create index items_of_deal on item_deals (deal_id, belongs);
 
+-- What a person said belongs to a deal, whatever the matcher thinks of it.
+create table item_assignments (
+    item_id integer not null references items (id),
+    deal_id text not null references deals (id),
+    at integer not null,
+    actor text not null,
+    primary key (item_id, deal_id)
+);
+
 create table origins (
     item_id integer primary key references items (id),
     key text not null,
