@@ -50,7 +50,7 @@ public sealed class CliFolder : IDisposable
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var code = await CommandLine.InvokeAsync([.. args, "--config", Config, "--data", Data], new InvocationConfiguration { Output = output, Error = error }, Ct);
+        var code = await Boundary.RunAsync([.. args, "--config", Config, "--data", Data], new InvocationConfiguration { Output = output, Error = error }, Ct);
         return new(code, output.ToString(), error.ToString());
     }
 
