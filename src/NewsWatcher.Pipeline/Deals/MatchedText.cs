@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using NewsWatcher.Articles;
 
 namespace NewsWatcher.Deals;
 
 /// <summary>An article folded for finding names: what stands in the headline or the first paragraphs is what it is about, the rest is less so.</summary>
-internal sealed class MatchedText
+internal sealed partial class MatchedText
 {
     private const int LeadLength = 700;
     private const int MaxLength = 20_000;
@@ -23,7 +24,8 @@ internal sealed class MatchedText
     /// <summary>Nothing but a headline is known.</summary>
     public bool IsHeadline => _lead.Length == 0;
 
-    public static string Folded(string text) => FoldedText.Of(text).Replace("u.s.", "us", StringComparison.Ordinal).Replace("'s", " 's", StringComparison.Ordinal);
+    // The country's short name must not become the pronoun.
+    public static string Folded(string text) => FoldedText.Of(CountryName.Replace(text, "u.s.a")).Replace("'s", " 's", StringComparison.Ordinal);
 
     public bool InTitle(string phrase) => FoldedText.HasPhrase(_title, phrase);
 
@@ -32,4 +34,7 @@ internal sealed class MatchedText
         FoldedText.HasPhrase(_title, phrase) || FoldedText.HasPhrase(_lead, phrase) ? 1 : FoldedText.HasPhrase(_rest, phrase) ? 0.5 : 0;
 
     public bool TitleHasAny(string section) => DealWords.ContainsAny(section, _title);
+
+    [GeneratedRegex(@"\b(US|U\.S\.|USA)(?!\w)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex CountryName { get; }
 }

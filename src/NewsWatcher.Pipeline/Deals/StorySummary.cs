@@ -26,9 +26,9 @@ public sealed record StorySummary(int IndependentSources, bool AmountConflict, S
     private static IEnumerable<Statement> Statements(StoryItem item, string origin) => item.Facts.Amounts
         .Where(a => a is { Role: <= AmountRole.Spent, Per: null, Currency: not null } && a.Best > 0)
         .GroupBy(a => (a.Role, a.Currency, a.PartId))
-        .Select(g => new Statement(g.Key, origin, g.First(), [.. g]));
+        .Select(g => new Statement(g.Key, origin, g.First(), [.. item.Facts.Amounts.Where(a => a.Role == g.Key.Role && a.Currency == g.Key.Currency)]));
 
-    // An article that gives an old and a new figure leads with the new one.
+    // An article that gives an old and a new figure leads with the new one; which project a sum is of may be read differently.
     private static bool Disagree(Statement one, Statement other) =>
         !AreClose(one.Main, other.Main) && (!other.All.Exists(a => AreClose(a, one.Main)) || !one.All.Exists(a => AreClose(a, other.Main)));
 
