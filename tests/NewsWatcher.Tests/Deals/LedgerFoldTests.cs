@@ -109,7 +109,8 @@ public sealed class LedgerFoldTests
             var repeated = FirstDeal.Items[chosen];
             var copies = Enumerable.Range(100, 50).Select(n => Of(n, "2026-05-01", repeated.Outlet, [.. repeated.Claims.Select(c => c.Fact)]) with
             {
-                IsAiGenerated = repeated.IsAiGenerated, ReportedAt = repeated.ReportedAt.AddHours(n),
+                IsAiGenerated = repeated.IsAiGenerated,
+                ReportedAt = repeated.ReportedAt.AddHours(n),
                 Claims = [.. repeated.Claims.Select(c => c with { Key = $"{c.Key}-{n}", ItemId = n, ReportedAt = c.ReportedAt.AddMinutes(n) })],
             });
             Assert.Equal(FirstDeal.Told(Whole), FirstDeal.Told(Fold(FirstDeal.Deal, [.. FirstDeal.Items, .. copies])));
