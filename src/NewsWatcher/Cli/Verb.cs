@@ -1,11 +1,8 @@
 using System.CommandLine;
-using System.Data.Common;
-using NewsWatcher.Hosting;
-using NewsWatcher.Storage;
 
 namespace NewsWatcher.Cli;
 
-/// <summary>A verb with examples for its help. Running it is a boundary: what can go wrong outside of us ends in one sentence and an exit code.</summary>
+/// <summary>A verb with examples for its help.</summary>
 internal sealed class Verb(string name, string description, params string[] examples) : Command(name, description)
 {
     public IReadOnlyList<string> Examples { get; } = examples;
@@ -13,7 +10,7 @@ internal sealed class Verb(string name, string description, params string[] exam
     /// <summary>A verb that needs no database.</summary>
     public Verb Running(Func<ParseResult, Terminal, CancellationToken, Task<int>> work)
     {
-        SetAction((parsed, ct) => GuardedAsync(parsed, work, ct));
+        SetAction((parsed, ct) => work(parsed, new Terminal(parsed), ct));
         return this;
     }
 
@@ -32,32 +29,4 @@ internal sealed class Verb(string name, string description, params string[] exam
 
         return await work(session, parsed, terminal, ct);
     });
-
-    private static async Task<int> GuardedAsync(ParseResult parsed, Func<ParseResult, Terminal, CancellationToken, Task<int>> work, CancellationToken ct)
-    {
-        var terminal = new Terminal(parsed);
-        try
-        {
-            return await work(parsed, terminal, ct);
-        }
-        catch (DamagedDatabaseException e)
-        {
-            return terminal.Refuse(e.Message, ExitCodes.Damaged);
-        }
-        catch (InvalidDataException e)
-        {
-            return terminal.Refuse(e.InnerException is { } inner ? $"{e.Message} {inner.Message}" : e.Message, ExitCodes.Usage);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return terminal.Refuse(e.Message, ExitCodes.Unexpected);
-        }
-        catch (DbException e)
-        {
-            var file = GlobalOptions.Paths(parsed).DatabaseFile;
-            return File.Exists(file) && await Backups.FaultAsync(file, ct) is { } fault
-                ? terminal.Refuse(new DamagedDatabaseException(file, fault).Message, ExitCodes.Damaged)
-                : terminal.Refuse($"The database answers: {e.Message}", ExitCodes.Unexpected);
-        }
-    }
 }
