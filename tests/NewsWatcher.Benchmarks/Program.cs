@@ -9,6 +9,12 @@ if (args is ["poll", .. var rest])
     return await WholePoll.RunAsync(rest, CancellationToken.None);
 }
 
+if (args is ["train-topics", var input, var gold, var output])
+{
+    TopicTraining.Run(input, gold, output);
+    return 0;
+}
+
 // In this process: a project generated beside ours would be built under our rules.
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
 BenchmarkSwitcher.FromAssembly(typeof(WholePoll).Assembly).Run(args, config);

@@ -1,24 +1,52 @@
+using System.Collections.Concurrent;
 using NewsWatcher.Extraction.Text;
 
 namespace NewsWatcher.Extraction;
 
-/// <summary>Tells whether an article is about a deal at all: an investment, a merger, a contract.</summary>
-internal static class DealTopic
+/// <summary>Tells whether an article is about a deal at all: a linear model over the words of its title and lead.</summary>
+internal sealed class DealTopic
 {
-    private const double Threshold = 4;
-    private const int LeadLength = 400;
-    private const int BodyLength = 1500;
+    public const int Threshold = 15;
+    public const int LeadLength = 700;
 
-    public static bool IsDeal(ScannedPassage title, ScannedPassage text) => Score(title) * 1.5 + Score(text) >= Threshold;
+    private static readonly ConcurrentDictionary<string, DealTopic> Known = new(StringComparer.Ordinal);
 
-    public static double Score(ScannedPassage passage)
+    private readonly PhraseTrie _trie = new();
+    private readonly List<(int Weight, bool InTitle)> _phrases = [];
+
+    private DealTopic(string language)
     {
-        var sum = 0.0;
-        foreach (var cue in passage.Cues)
+        foreach (var (cue, phrase) in CueFile.Read($"{LanguageFiles.Text(language, "topics.txt")}\n{LanguageFiles.Text(language, "topics-more.txt")}"))
         {
-            if (cue.Cue.Kind == CueKind.Topic)
+            _trie.Add(FoldedPassage.Fold(phrase), _phrases.Count);
+            _phrases.Add((cue.Value, cue.Side == CueSide.Title));
+        }
+    }
+
+    public static bool IsDeal(ScannedPassage title, ScannedPassage text)
+    {
+        var language = LanguageFiles.Text(text.Passage.Language, "topics.txt") is null ? "en" : text.Passage.Language;
+        return Known.GetOrAdd(language, static l => new(l)).Score(title.Folded.Folded, text.Folded.Folded) > Threshold;
+    }
+
+    private int Score(string title, string text)
+    {
+        var seen = new bool[_phrases.Count];
+        return Sum(title, inTitle: true, seen) + Sum(text.Length > LeadLength ? text[..LeadLength] : text, inTitle: false, seen);
+    }
+
+    private int Sum(string folded, bool inTitle, bool[] seen)
+    {
+        var hits = new List<PhraseHit>();
+        _trie.Find(folded, hits);
+        var sum = 0;
+        foreach (var hit in hits)
+        {
+            var (weight, onlyInTitle) = _phrases[hit.Id];
+            if (!seen[hit.Id] && (inTitle || !onlyInTitle))
             {
-                sum += cue.Cue.Value * (passage.Passage.InTitle || cue.Start < LeadLength ? 1 : cue.Start < BodyLength ? 0.4 : 0.1);
+                seen[hit.Id] = true;
+                sum += weight;
             }
         }
 

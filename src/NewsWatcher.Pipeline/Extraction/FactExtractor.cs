@@ -13,6 +13,10 @@ namespace NewsWatcher.Extraction;
 /// <summary>Reads all facts of an article. Made once per configuration: the names and words of the deals are compiled here.</summary>
 public sealed class FactExtractor(IReadOnlyList<FollowedDeal> deals)
 {
+    // A book is no report; what a report has to say stands in its beginning.
+    private const int MaxText = 60_000;
+    private const int MaxTitle = 1000;
+
     private readonly NameTable _names = new(deals);
     private readonly AmountPlacer _placer = new(deals);
 
@@ -20,9 +24,9 @@ public sealed class FactExtractor(IReadOnlyList<FollowedDeal> deals)
     /// <param name="tier">Of the outlet: an official page and an aggregator grade a stage differently.</param>
     public ArticleFacts Read(Article article, DateTimeOffset? reportedAt, OutletTier tier)
     {
-        var story = StoryBody.Of(article.Text);
+        var story = StoryBody.Of(article.Text.Length > MaxText ? article.Text[..MaxText] : article.Text);
         var language = article.Language ?? LanguageGuess.OfText($"{article.Title}\n{story}") ?? "und";
-        var title = new Passage(article.Title, InTitle: true, language);
+        var title = new Passage(article.Title.Length > MaxTitle ? article.Title[..MaxTitle] : article.Title, InTitle: true, language);
         var text = new Passage(story, InTitle: false, language);
         var (scannedTitle, scannedText) = (new ScannedPassage(title, _names), new ScannedPassage(text, _names));
         return new()

@@ -5,6 +5,9 @@ namespace NewsWatcher.Extraction;
 /// <summary>Sentence boundaries of a text: computed once, then asked by position.</summary>
 public sealed class Sentences
 {
+    // Whatever is longer is no sentence, and nothing may cost more than its length.
+    private const int MaxLength = 1500;
+
     private const string Closing = "\"'\u201D\u2019\u00BB)]}\uFF09\u300D\u300F\u3011\u3009\u300B";
     private const string Opening = "\"'\u201C\u2018\u00AB([{\uFF08\u300C\u300E\u3010\u3008\u300A";
 
@@ -22,9 +25,17 @@ public sealed class Sentences
         _text = text;
         for (var i = 0; i < text.Length; i++)
         {
-            if (End(i) is > 0 and var end && end < text.Length && end > _starts[^1])
+            if (text[i] == '\n' && _starts[^1] == i && i > 0 && i + 1 < text.Length)
+            {
+                _starts[^1] = i + 1;
+            }
+            else if (End(i) is > 0 and var end && end < text.Length && end > _starts[^1])
             {
                 _starts.Add(end);
+            }
+            else if (i - _starts[^1] >= MaxLength && !char.IsLowSurrogate(text[i]) && (char.IsWhiteSpace(text[i]) || i - _starts[^1] >= 2 * MaxLength))
+            {
+                _starts.Add(i);
             }
         }
     }

@@ -85,7 +85,7 @@ internal static class StoryBody
         }
 
         var end = heading + 1;
-        while (end < lines.Count && Weight(text, lines[end]) < 140)
+        while (end < lines.Count && !(Weight(text, lines[end]) >= MaxHeading && text.AsSpan(lines[end].Start, lines[end].End - lines[end].Start).TrimEnd() is [.., '.' or '。' or '"' or '”' or '」' or '!' or '?']))
         {
             end++;
         }

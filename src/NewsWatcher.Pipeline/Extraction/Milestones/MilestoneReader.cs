@@ -91,9 +91,9 @@ internal static class MilestoneReader
     {
         NameUse.Milestone? nearest = null;
         var distance = int.MaxValue;
-        foreach (var name in passage.Names)
+        foreach (var name in passage.NamesOf(sentence))
         {
-            if (name.Sentence == sentence && name.Use is NameUse.Milestone use && Math.Abs(name.Start - date.Start) is var away && away < distance)
+            if (name.Use is NameUse.Milestone use && Math.Abs(name.Start - date.Start) is var away && away < distance)
             {
                 (nearest, distance) = (use, away);
             }

@@ -61,7 +61,7 @@ internal static class OrganisationScanner
     // Publishers, persons and the places of projects are no parties.
     private static bool IsRefused(ScannedPassage passage, OrganisationHit hit)
     {
-        foreach (var name in passage.Names)
+        foreach (var name in passage.NamesOf(hit.Sentence))
         {
             if (name.Start < hit.End && hit.Start < name.End && (name.Use is NameUse.Part or NameUse.Lookalike or NameUse.Milestone) && (name.Start <= hit.Start || hit.IsPlain))
             {

@@ -41,7 +41,7 @@ internal sealed class PartyReader
     {
         var tallies = organisations.ConvertAll(o => Tally(passage, o));
         var part = passage.PartNamedIn(sentence);
-        var acts = passage.Names.Any(n => n.Sentence == sentence && n.Use is NameUse.Part) && passage.Has(sentence, CueKind.Future);
+        var acts = passage.NamesOf(sentence).Any(n => n.Use is NameUse.Part) && passage.Has(sentence, CueKind.Future);
         var isBackground = passage.Has(sentence, CueKind.Background);
         foreach (var cue in passage.CuesOf(sentence).Where(c => c.Cue.Kind is CueKind.Role or CueKind.Strength or CueKind.Party))
         {

@@ -94,7 +94,7 @@ internal static class NamedSites
 
     private static bool IsKnown(ScannedPassage passage, int start, int end)
     {
-        foreach (var name in passage.Names)
+        foreach (var name in passage.NamesOf(passage.Passage.Sentences.IndexAt(start)))
         {
             if (name.Start < end && start < name.End && name.Use is NameUse.Part or NameUse.Party or NameUse.Lookalike)
             {

@@ -33,12 +33,10 @@ internal static class StageReader
 
     private static void AddAll(ScannedPassage passage, bool unnamed, OutletTier tier, List<(StageReading Reading, double Weight)> found)
     {
-        var cues = passage.Cues.Where(c => c.Cue.Kind == CueKind.Stage).ToList();
-        foreach (var cue in cues)
+        foreach (var cue in passage.Cues)
         {
             // The longest phrase at a place says what it is: "tender offer for" within "launches tender offer for".
-            if (cues.Exists(o => o != cue && o.Start <= cue.Start && o.End >= cue.End && (o.End - o.Start > cue.End - cue.Start) && o.Cue.Value == cue.Cue.Value)
-                || StageClause.IsNegated(passage, cue))
+            if (cue.Cue.Kind != CueKind.Stage || IsWithinLonger(passage, cue) || StageClause.IsNegated(passage, cue))
             {
                 continue;
             }
@@ -49,6 +47,19 @@ internal static class StageReader
                 found.Add((reading, weight));
             }
         }
+    }
+
+    private static bool IsWithinLonger(ScannedPassage passage, CueHit cue)
+    {
+        foreach (var other in passage.CuesOf(cue.Sentence))
+        {
+            if (other.Cue.Kind == CueKind.Stage && other.Cue.Value == cue.Cue.Value && other.Start <= cue.Start && other.End >= cue.End && other.End - other.Start > cue.End - cue.Start)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static (StageReading Reading, double Weight) Reading(ScannedPassage passage, CueHit cue, bool unnamed, OutletTier tier)

@@ -6,4 +6,5 @@ internal enum CueSide
     Any,
     Before,
     After,
+    Title,
 }

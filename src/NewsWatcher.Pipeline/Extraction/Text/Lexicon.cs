@@ -7,7 +7,7 @@ internal sealed class Lexicon
 {
     private const int MaxGap = 60;
 
-    private static readonly string[] Files = ["stages.txt", "parties.txt", "projects.txt", "dates.txt", "topics.txt"];
+    private static readonly string[] Files = ["stages.txt", "parties.txt", "projects.txt", "dates.txt"];
     private static readonly ConcurrentDictionary<string, Lexicon> Known = new(StringComparer.Ordinal);
 
     private readonly PhraseTrie _trie = new();

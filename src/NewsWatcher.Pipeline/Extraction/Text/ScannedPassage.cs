@@ -29,16 +29,18 @@ internal sealed class ScannedPassage
     /// <summary>The cues of one sentence.</summary>
     public IEnumerable<CueHit> CuesOf(int sentence)
     {
-        var (low, high) = (0, Cues.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = Cues[middle].Sentence < sentence ? (middle + 1, high) : (low, middle);
-        }
-
-        for (var i = low; i < Cues.Count && Cues[i].Sentence == sentence; i++)
+        for (var i = First(Cues, sentence, static c => c.Sentence); i < Cues.Count && Cues[i].Sentence == sentence; i++)
         {
             yield return Cues[i];
+        }
+    }
+
+    /// <summary>The names of one sentence.</summary>
+    public IEnumerable<NameHit> NamesOf(int sentence)
+    {
+        for (var i = First(Names, sentence, static n => n.Sentence); i < Names.Count && Names[i].Sentence == sentence; i++)
+        {
+            yield return Names[i];
         }
     }
 
@@ -61,9 +63,9 @@ internal sealed class ScannedPassage
     public string? PartNamedIn(int sentence)
     {
         string? part = null;
-        foreach (var name in Names)
+        foreach (var name in NamesOf(sentence))
         {
-            if (name.Sentence == sentence && name.Use is NameUse.Part { IsRoot: false } named)
+            if (name.Use is NameUse.Part { IsRoot: false } named)
             {
                 if (part is not null && part != named.PartId)
                 {
@@ -75,5 +77,17 @@ internal sealed class ScannedPassage
         }
 
         return part;
+    }
+
+    private static int First<T>(IReadOnlyList<T> hits, int sentence, Func<T, int> sentenceOf)
+    {
+        var (low, high) = (0, hits.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = sentenceOf(hits[middle]) < sentence ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 }

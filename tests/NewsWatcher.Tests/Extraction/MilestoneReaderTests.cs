@@ -1,0 +1,83 @@
+using NewsWatcher.Extraction;
+using NewsWatcher.Extraction.Milestones;
+
+namespace NewsWatcher.Tests.Extraction;
+
+public sealed class MilestoneReaderTests
+{
+    private static readonly DateOnly Reported = new(2026, 2, 10);
+
+    [Theory]
+    [InlineData("A shortlist is due by the end of March.", "en", "2026-03-31")]
+    [InlineData("The ministers meet in April.", "en", "2026-04")]
+    [InlineData("A decision is expected next month.", "en", "2026-03")]
+    [InlineData("Work will begin in January 2027.", "en", "2027-01")]
+    [InlineData("Another round is set for March 3.", "en", "2026-03-03")]
+    [InlineData("It closes on 3rd April 2026.", "en", "2026-04-03")]
+    [InlineData("The ministers will meet on Thursday.", "en", "2026-02-12")]
+    [InlineData("It should open in the fourth quarter of 2028.", "en", "2028-Q4")]
+    [InlineData("It should open in Q3 2027.", "en", "2027-Q3")]
+    [InlineData("It will open in the first half of next year.", "en", "2027-H1")]
+    [InlineData("It will decide only after 2028.", "en", "2028")]
+    [InlineData("Talks should end by year-end.", "en", "2026-12-31")]
+    [InlineData("9月末までに決める。", "ja", "2026-09-30")]
+    [InlineData("来年1月に着工する計画。", "ja", "2027-01")]
+    [InlineData("2028年10〜12月期に稼働する予定。", "ja", "2028-Q4")]
+    [InlineData("期間は5月14日まで。", "ja", "2026-05-14")]
+    [InlineData("２０２７年３月の稼働を目指す。", "ja", "2027-03")]
+    [InlineData("2027年度上半期に開業する予定。", "ja", "2027-H1")]
+    [InlineData("내년 상반기 착공할 예정이다.", "ko", "2027-H1")]
+    [InlineData("3월 말까지 결정한다.", "ko", "2026-03-31")]
+    [InlineData("다음 달 서명할 예정이다.", "ko", "2026-03")]
+    [InlineData("2028년 4분기 가동할 계획이다.", "ko", "2028-Q4")]
+    [InlineData("计划于明年第一季度开工。", "zh", "2027-Q1")]
+    [InlineData("预计6月底前完成。", "zh", "2026-06-30")]
+    [InlineData("将于5月8日退市。", "zh", "2026-05-08")]
+    [InlineData("Der Bau soll Ende März 2027 beginnen.", "de", "2027-03-31")]
+    [InlineData("Les travaux débuteront en juin 2027.", "fr", "2027-06")]
+    [InlineData("La planta abrirá el 3 de marzo de 2027.", "es", "2027-03-03")]
+    public void ExpectedEvent_IsResolved(string text, string language, string date)
+    {
+        var milestone = Assert.Single(MilestoneReader.Read(Reading.Title("", language), Reading.Text(text, language), Reported));
+
+        Assert.Equal((date, MilestoneOutcome.Scheduled), (milestone.Date.ToString(), milestone.Outcome));
+    }
+
+    [Theory]
+    [InlineData("The firm was founded in 1911.", "en")]
+    [InlineData("Sales rose in 2024.", "en")]
+    [InlineData("Volumes fell in January from a year earlier.", "en")]
+    [InlineData("Norlund said on Monday it was content.", "en")]
+    [InlineData("They may march on, and may not.", "en")]
+    [InlineData("It employs 2,050 people and paid $2,030.", "en")]
+    [InlineData("It lasted 3 months and 31 days.", "en")]
+    [InlineData("3日に発表した。", "ja")]
+    [InlineData("5年間で3カ月を要した。", "ja")]
+    [InlineData("2026年2月30日と13月45日。", "ja")]
+    [InlineData("99999999年", "ja")]
+    [InlineData("", "en")]
+    public void PastOrImpossibleDates_AreNoMilestones(string text, string language) =>
+        Assert.Empty(MilestoneReader.Read(Reading.Title("", language), Reading.Text(text, language), Reported));
+
+    [Theory]
+    [InlineData("The leaders' summit was held on 4 February.", "2026-02-04", MilestoneOutcome.Met)]
+    [InlineData("The summit was postponed to 19 March.", "2026-03-19", MilestoneOutcome.Slipped)]
+    [InlineData("The summit is set for 19 March.", "2026-03-19", MilestoneOutcome.Scheduled)]
+    public void ConfiguredMilestone_HasItsOutcome(string text, string date, MilestoneOutcome outcome)
+    {
+        var milestone = Assert.Single(MilestoneReader.Read(Reading.Title(""), Reading.Text(text), Reported));
+
+        Assert.Equal(("summit", date, outcome), (milestone.MilestoneId, milestone.Date.ToString(), milestone.Outcome));
+    }
+
+    [Theory]
+    [InlineData("It opens in April 2027, after talks next month.", "2027-04")]
+    public void UnknownDay_LeavesRelativeDatesUnresolved(string text, string date) =>
+        Assert.Equal(date, Assert.Single(MilestoneReader.Read(Reading.Title(""), Reading.Text(text), reported: null)).Date.ToString());
+
+    [Theory]
+    [InlineData(1, 1, 1)]
+    [InlineData(9999, 12, 31)]
+    public void EdgeOfTheCalendar_IsNoException(int year, int month, int day) =>
+        Assert.Empty(MilestoneReader.Read(Reading.Title(""), Reading.Text("It will open next month, by the end of next year."), new DateOnly(year, month, day)));
+}

@@ -1,0 +1,66 @@
+using NewsWatcher.Extraction;
+using NewsWatcher.Extraction.Parties;
+
+namespace NewsWatcher.Tests.Extraction;
+
+public sealed class PartyReaderTests
+{
+    [Theory]
+    [InlineData("Developer Marlow Power would build the plant.", "en", "Marlow Power", PartyRole.Developer)]
+    [InlineData("State-owned Eastern Trade Bank would provide loans.", "en", "Eastern Trade Bank", PartyRole.Lender)]
+    [InlineData("Loans from Eastern Trade Bank are expected.", "en", "Eastern Trade Bank", PartyRole.Lender)]
+    [InlineData("Calder Motors agreed to buy Pell Robotics.", "en", "Calder Motors", PartyRole.Buyer)]
+    [InlineData("Calder Motors agreed to buy Pell Robotics.", "en", "Pell Robotics", PartyRole.Target)]
+    [InlineData("Osier Holdings agreed to sell its stake.", "en", "Osier Holdings", PartyRole.Seller)]
+    [InlineData("Brandt Engineering won the contract.", "en", "Brandt Engineering", PartyRole.Contractor)]
+    [InlineData("Vela Capital will take a 10% stake.", "en", "Vela Capital", PartyRole.Investor)]
+    [InlineData("Turbines from Aldous Systems arrive soon.", "en", "Aldous Systems", PartyRole.Supplier)]
+    [InlineData("The port is operated by the Sund Port Authority.", "en", "Sund Port Authority", PartyRole.Operator)]
+    [InlineData("マーロウ・パワーが計画する発電所だ。", "ja", "マーロウ・パワー", PartyRole.Developer)]
+    [InlineData("東方貿易銀行が融資を担う。", "ja", "東方貿易銀行", PartyRole.Lender)]
+    [InlineData("筆頭株主の森川キャピタルは応募する。", "ja", "森川キャピタル", PartyRole.Seller)]
+    [InlineData("建設は北浜エンジニアリングが請け負う。", "ja", "北浜エンジニアリング", PartyRole.Contractor)]
+    [InlineData("동방무역은행이 대출을 제공한다.", "ko", "동방무역은행", PartyRole.Lender)]
+    [InlineData("시공은 한결건설이 맡는다.", "ko", "한결건설", PartyRole.Contractor)]
+    [InlineData("由北港电力公司负责开发。", "zh", "北港电力公司", PartyRole.Developer)]
+    [InlineData("远洋开发银行将提供20亿美元贷款。", "zh", "远洋开发银行", PartyRole.Lender)]
+    public void RoleBearingPhrase_MakesAParty(string text, string language, string name, PartyRole role)
+    {
+        var party = Assert.Single(PartyReader.Read(Reading.Title("", language), Reading.Text(text, language)), p => p.Name == name);
+
+        Assert.Equal(role, party.Role);
+    }
+
+    [Theory]
+    [InlineData("The Morning Ledger reported on Tuesday.", "en")]
+    [InlineData("President Alma Reyes would sign.", "en")]
+    [InlineData("Osier Holdings published a calendar.", "en")]
+    [InlineData("投資ファンドが出資する。", "ja")]
+    [InlineData("データセンターが計画する。", "ja")]
+    [InlineData("", "en")]
+    public void PublishersPersonsAndBystanders_AreNoParties(string text, string language) =>
+        Assert.Empty(PartyReader.Read(Reading.Title("", language), Reading.Text(text, language)));
+
+    [Fact]
+    public void WatchedName_StaysMentionedUntilItHasARole()
+    {
+        var mentioned = Assert.Single(PartyReader.Read(Reading.Title(""), Reading.Text("Traders like Kestrel Trading are already betting on ports.")));
+        var invests = Assert.Single(PartyReader.Read(Reading.Title(""), Reading.Text("Kestrel Trading will take a 20% stake.")));
+
+        Assert.Equal((null, PartyStrength.Mentioned), (mentioned.Role, mentioned.Strength));
+        Assert.Equal(PartyRole.Investor, invests.Role);
+    }
+
+    [Theory]
+    [InlineData("Norlund Industries is in talks.", PartyStrength.Interested)]
+    [InlineData("Norlund Industries signed a contract.", PartyStrength.Contracted)]
+    [InlineData("Norlund Industries pulled out.", PartyStrength.Exited)]
+    [InlineData("Norlund Industries was chosen.", PartyStrength.Selected)]
+    [InlineData("Norlund Industries was founded in 1911.", PartyStrength.Mentioned)]
+    public void ConfiguredParty_KeepsItsRoleAndGetsTheStatedStrength(string text, PartyStrength strength)
+    {
+        var party = Assert.Single(PartyReader.Read(Reading.Title(""), Reading.Text(text)));
+
+        Assert.Equal((PartyRole.Investor, strength, "tidewater"), (party.Role, party.Strength, party.PartId));
+    }
+}
