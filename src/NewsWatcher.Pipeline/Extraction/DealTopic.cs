@@ -16,7 +16,7 @@ internal sealed class DealTopic
 
     private DealTopic(string language)
     {
-        foreach (var (cue, phrase) in CueFile.Read($"{LanguageFiles.Text(language, "topics.txt")}\n{LanguageFiles.Text(language, "topics-more.txt")}"))
+        foreach (var (cue, phrase) in CueFile.Cues($"{LanguageFiles.Text(language, "topics.txt")}\n{LanguageFiles.Text(language, "topics-more.txt")}"))
         {
             _trie.Add(FoldedPassage.Fold(phrase), _phrases.Count);
             _phrases.Add((cue.Value, cue.Side == CueSide.Title));

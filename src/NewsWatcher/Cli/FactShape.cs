@@ -21,13 +21,18 @@ internal sealed class FactShape(IReadOnlyList<FollowedDeal> deals, DealMatcher? 
             ["deals"] = new JsonArray([.. (matches ?? []).Select(m => new JsonObject { ["dealId"] = m.DealId, ["score"] = Math.Round(m.Score, 4) })]),
             ["isDeal"] = facts.IsDeal || matches is { Count: > 0 },
             ["stage"] = Word(facts.NewsStage),
-            ["amounts"] = List(facts.Amounts, Amount),
+            ["amounts"] = List(matches is null ? facts.Amounts : Once(facts.Amounts), Amount),
             ["parties"] = List(facts.Parties.Where(Concerns).DistinctBy(p => (p.KnownAs ?? p.Name, p.Role)), Party),
             ["projects"] = List(facts.Projects.Where(Concerns), p => JsonValue.Create(p.PartId is { } id ? _parts[id].Name : p.Name)),
             ["milestones"] = List(facts.Milestones.Where(Concerns), Milestone),
             ["keywords"] = List(facts.Keywords.Where(Concerns).Select(k => k.Keyword).Distinct(StringComparer.Ordinal), k => JsonValue.Create(k)),
         };
     }
+
+    /// <summary>A sum that an article repeats is one sum: the mention that says what it is to a deal, the text's before the title's.</summary>
+    private static IEnumerable<Amount> Once(IReadOnlyList<Amount> amounts) => amounts
+        .GroupBy(a => (a.Value, a.Min, a.Max, a.Currency))
+        .Select(g => g.OrderBy(a => a.Role > AmountRole.Spent).ThenBy(a => a.Evidence.InTitle).First());
 
     private static JsonArray List<T>(IEnumerable<T> facts, Func<T, JsonNode?> shape) => new([.. facts.Select(shape)]);
 

@@ -6,7 +6,7 @@ namespace NewsWatcher.Extraction.Text;
 /// <summary>The form of a language's files: sections such as "[role lender after]" or "[stage agreed weak]", one phrase a line, # for comments.</summary>
 internal static class CueFile
 {
-    public static IEnumerable<(Cue Cue, string Phrase)> Read(string text)
+    public static IEnumerable<(Cue Cue, string Phrase)> Cues(string text)
     {
         Cue? cue = null;
         foreach (var line in text.Split('\n').Select(l => l.Trim()))

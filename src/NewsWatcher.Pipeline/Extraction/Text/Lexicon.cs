@@ -15,7 +15,7 @@ internal sealed class Lexicon
 
     private Lexicon(string language)
     {
-        foreach (var (cue, phrase) in Files.SelectMany(f => CueFile.Read(LanguageFiles.Text(language, f) ?? "")))
+        foreach (var (cue, phrase) in Files.SelectMany(f => CueFile.Cues(LanguageFiles.Text(language, f) ?? "")))
         {
             Add(cue, phrase);
         }
