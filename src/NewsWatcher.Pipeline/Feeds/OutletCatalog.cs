@@ -37,7 +37,19 @@ public sealed class OutletCatalog
     /// <summary>The outlet of a page; one of unknown tier, its family the registrable host, when nobody has classified the host.</summary>
     public Outlet Of(Uri page)
     {
-        var host = page.IdnHost.ToLowerInvariant().TrimEnd('.');
+        if (Classified(page) is { } known)
+        {
+            return known;
+        }
+
+        var registrable = Registrable(Host(page));
+        return new Outlet { Id = registrable, Name = registrable, Hosts = [registrable], Family = registrable };
+    }
+
+    /// <summary>The outlet that somebody classified the page's host or a part of it as; null when nobody did.</summary>
+    public Outlet? Classified(Uri page)
+    {
+        var host = Host(page);
         for (var rest = host; rest.Contains('.', StringComparison.Ordinal); rest = rest[(rest.IndexOf('.', StringComparison.Ordinal) + 1)..])
         {
             var found = _hosts[rest].Where(h => IsBelow(page.AbsolutePath, h.Path)).OrderByDescending(h => h.Path.Length).Select(h => h.Outlet).FirstOrDefault();
@@ -47,8 +59,7 @@ public sealed class OutletCatalog
             }
         }
 
-        var registrable = Registrable(host);
-        return new Outlet { Id = registrable, Name = registrable, Hosts = [registrable], Family = registrable };
+        return null;
     }
 
     /// <summary>"news.example.co.jp" → "example.co.jp": what one owner registers, as far as a short list can tell.</summary>
@@ -63,6 +74,8 @@ public sealed class OutletCatalog
         var two = string.Join('.', labels[^2..]);
         return Shared.Contains(two) || (labels[^1].Length == 2 && SecondLevel.Contains(labels[^2])) ? string.Join('.', labels[^3..]) : two;
     }
+
+    private static string Host(Uri page) => page.IdnHost.ToLowerInvariant().TrimEnd('.');
 
     private static bool IsBelow(string path, string prefix) =>
         path.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && (path.Length == prefix.Length || path[prefix.Length] == '/' || prefix.Length == 0);

@@ -8,5 +8,17 @@ public sealed record Catalog(IReadOnlyList<Outlet> Outlets, IReadOnlyList<Follow
 {
     public static Catalog Empty { get; } = new([], []);
 
+    /// <summary>The classified outlets.</summary>
+    public OutletCatalog Publishers { get; } = new(Outlets);
+
+    /// <summary>Key of a feed → whose it is: an outlet named after the feed when nobody classified it.</summary>
+    public IReadOnlyDictionary<string, Outlet> FeedOutlets { get; init; } = new Dictionary<string, Outlet>(StringComparer.Ordinal);
+
     public FollowedDeal? Deal(string id) => Deals.FirstOrDefault(d => string.Equals(d.Id, id, StringComparison.Ordinal));
+
+    /// <summary>The outlet behind an item's outlet id as it is known today, which may be better than when the item was captured.</summary>
+    public Outlet OutletOf(string id) => Publishers.ById(id) ?? FeedOutlets.GetValueOrDefault(id) ?? ByHost(id) ?? new Outlet { Id = id, Name = id, Family = id };
+
+    private Outlet? ByHost(string id) =>
+        id.Contains('.', StringComparison.Ordinal) && Uri.TryCreate($"https://{id}/", UriKind.Absolute, out var host) ? Publishers.Of(host) : null;
 }

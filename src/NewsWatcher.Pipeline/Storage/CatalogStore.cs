@@ -41,7 +41,9 @@ public sealed class CatalogStore(Database database)
     {
         var outlets = await db.RowsAsync<string>("select definition from outlets where active = 1 order by id", null, ct);
         var deals = await db.RowsAsync<string>("select definition from deals where active = 1 and definition is not null order by position, id", null, ct);
-        return new Catalog([.. outlets.Select(StoredJson.Read<Outlet>)], [.. deals.Select(StoredJson.Read<FollowedDeal>)]);
+        var feeds = await db.RowsAsync<FeedOwner>("select key, definition ->> '$.outletId' as outlet_id, definition ->> '$.url' as url, definition ->> '$.name' as name, title from feeds", null, ct);
+        var catalog = new Catalog([.. outlets.Select(StoredJson.Read<Outlet>)], [.. deals.Select(StoredJson.Read<FollowedDeal>)]);
+        return catalog with { FeedOutlets = feeds.ToDictionary(f => f.Key, f => f.Outlet(catalog.Publishers), StringComparer.Ordinal) };
     }, ct);
 
     public Task AddAsync(Feed feed, CancellationToken ct) => database.WriteAsync(db => SaveAsync(db, feed, fromFile: false, ct), ct);
@@ -125,4 +127,23 @@ public sealed class CatalogStore(Database database)
     }
 
     private static string Origin(bool fromFile) => fromFile ? "file" : "added";
+
+    private sealed record FeedOwner
+    {
+        public string Key { get; init; } = "";
+
+        public string? OutletId { get; init; }
+
+        public string? Url { get; init; }
+
+        public string? Name { get; init; }
+
+        public string? Title { get; init; }
+
+        public Outlet Outlet(OutletCatalog known) =>
+            known.ById(OutletId) ?? (Url is null ? null : known.Classified(new Uri(Url))) ?? new Outlet { Id = Key, Name = ReadableName, Family = Key };
+
+        // A feed without a name is called by its key.
+        private string ReadableName => Name is { Length: > 0 } && !string.Equals(Name, Key, StringComparison.Ordinal) ? Name : Title is { Length: > 0 } ? Title : Key;
+    }
 }

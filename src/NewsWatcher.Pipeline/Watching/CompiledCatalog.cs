@@ -14,8 +14,8 @@ public sealed class CompiledCatalog(Catalog catalog)
 
     public DealMatcher Matcher { get; } = new(catalog.Deals);
 
-    public OutletCatalog Outlets { get; } = new(catalog.Outlets);
+    public OutletCatalog Outlets => Catalog.Publishers;
 
     /// <summary>The outlet behind an outlet id; one of unknown tier when nobody classified it.</summary>
-    public Outlet OutletOf(string id) => Outlets.ById(id) ?? new Outlet { Id = id, Name = id, Family = id };
+    public Outlet OutletOf(string id) => Catalog.OutletOf(id);
 }

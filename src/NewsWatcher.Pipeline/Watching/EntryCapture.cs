@@ -79,8 +79,18 @@ internal sealed class EntryCapture(StoredFeed feed, CompiledCatalog catalog, Dat
         return catalog.Outlets.Named(entry.SourceName)
             ?? (CanonicalUrl.Of(entry.SourceUrl) is { } source ? catalog.Outlets.Of(source) : null)
             ?? own
-            ?? ((page ?? feed.Feed.Url) is { } address ? catalog.Outlets.Of(address) : catalog.OutletOf(feed.Feed.Id));
+            ?? (page is not null && !IsOfItsHost(page) ? catalog.Outlets.Of(page) : Unnamed());
     }
+
+    // Feeds of one shared host are not one publisher. Who takes a known publisher's id for a feed does not get its standing.
+    private Outlet Unnamed()
+    {
+        var (id, address) = (feed.Feed.Id, feed.Feed.Url);
+        return (address is null ? null : catalog.Outlets.Classified(address))
+            ?? (catalog.Outlets.ById(id) is null || address is null ? new Outlet { Id = id, Name = feed.Feed.Name, Family = id } : catalog.Outlets.Of(address));
+    }
+
+    private bool IsOfItsHost(Uri page) => string.Equals(page.IdnHost, feed.Feed.Url?.IdnHost, StringComparison.OrdinalIgnoreCase);
 
     private bool ReadsPage(Entry entry, Outlet outlet) => feed.Feed.Articles switch
     {

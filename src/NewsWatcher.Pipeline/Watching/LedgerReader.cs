@@ -35,12 +35,9 @@ public sealed class LedgerReader(Database database)
             return null;
         }
 
-        var outlets = new OutletCatalog(catalog.Outlets);
-        var items = await _queries.ReportedAsync(dealId, id => outlets.ById(id) ?? Unclassified(id), ct);
-        return new Loaded(deal, outlets, items, await _queries.DecisionsAsync(dealId, ct));
+        var items = await _queries.ReportedAsync(dealId, catalog.OutletOf, ct);
+        return new Loaded(deal, catalog.Publishers, items, await _queries.DecisionsAsync(dealId, ct));
     }
-
-    private static Outlet Unclassified(string id) => new() { Id = id, Name = id, Family = id };
 
     private sealed record Loaded(FollowedDeal Deal, OutletCatalog Outlets, IReadOnlyList<ReportedItem> Items, IReadOnlyList<Decision> Decisions)
     {

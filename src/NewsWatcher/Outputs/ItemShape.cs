@@ -19,7 +19,7 @@ internal static class ItemShape
         {
             ["url"] = item.Url,
             ["feeds"] = FactShapes.Texts(detail.Feeds),
-            ["outlet"] = item.OutletId,
+            ["outlet"] = catalog.OutletOf(item.OutletId).Name,
             ["title"] = item.Title,
             ["published"] = UtcText.Iso(item.PublishedAt),
             ["language"] = item.Language,

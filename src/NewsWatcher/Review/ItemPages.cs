@@ -20,7 +20,7 @@ internal sealed class ItemPages(Database database, ItemQueries items, CurrentCat
             search.Number,
             found.Count > ItemSearch.PageSize,
             [.. catalog.Catalog.Deals.Select(d => (d.Id, d.Root.Name))],
-            catalog.Catalog.Outlets.DistinctBy(o => o.Id).ToDictionary(o => o.Id, StringComparer.Ordinal),
+            shown.Select(i => (Id: i.OutletId, Outlet: catalog.Catalog.OutletOf(i.OutletId))).Concat(catalog.Catalog.Outlets.Select(o => (o.Id, o))).DistinctBy(o => o.Id).ToDictionary(o => o.Id, o => o.Item2, StringComparer.Ordinal),
             await _placements.MatchesAsync([.. shown.Select(i => i.Id)], ct)));
     }
 
@@ -34,7 +34,7 @@ internal sealed class ItemPages(Database database, ItemQueries items, CurrentCat
         var known = catalog.Catalog;
         return writer.Page<ItemPage, ItemView>(new(
             detail,
-            known.Outlets.FirstOrDefault(o => string.Equals(o.Id, detail.Item.OutletId, StringComparison.Ordinal)),
+            known.OutletOf(detail.Item.OutletId),
             known.Deals.SelectMany(d => d.Parts).DistinctBy(p => p.Id).ToDictionary(p => p.Id, p => p.Name, StringComparer.Ordinal)));
     }
 }

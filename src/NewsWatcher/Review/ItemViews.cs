@@ -30,6 +30,5 @@ public sealed record ItemListView(
     public bool IsFiltered => Filter is not { Search: null, DealId: null, OutletId: null, Tag: null };
 }
 
-/// <param name="Outlet">Null when nobody classified it.</param>
 /// <param name="Names">Of the followed deals and their parts, by id.</param>
-public sealed record ItemView(ItemDetail Detail, Outlet? Outlet, IReadOnlyDictionary<string, string> Names);
+public sealed record ItemView(ItemDetail Detail, Outlet Outlet, IReadOnlyDictionary<string, string> Names);

@@ -35,7 +35,7 @@ public sealed class ItemsCommandTests : IDisposable
         var run = await _folder.RunAsync("items", "export", "--format", "jsonl");
 
         Assert.Equal("""
-            {"url":"https://one.example/a","feeds":["one"],"outlet":"one-press","title":"Title","published":"2026-02-18T09:00:00Z","language":"en","deals":[{"dealId":"a-b","score":0.75}],"keywords":["gas power"],"tags":["check"],"storyId":"1","duplicateOf":null,"origin":"one-press:a","stage":"announced","amounts":[{"text":"$44 billion","start":4,"end":15,"value":44000000000,"min":null,"max":null,"currency":"USD","qualifier":"upTo","role":"tranche"},{"text":"$1–2 million","start":4,"end":15,"value":null,"min":1000000,"max":2000000,"currency":"USD","qualifier":"range","role":"project","in":"title"}],"parties":[{"name":"Aland","role":"government"}],"projects":["First phase"],"milestones":[{"event":"summit","date":"2026-03-19"}],"notices":[{"kind":"aiGenerated","text":"Written by a machine."}]}
+            {"url":"https://one.example/a","feeds":["one"],"outlet":"One Press","title":"Title","published":"2026-02-18T09:00:00Z","language":"en","deals":[{"dealId":"a-b","score":0.75}],"keywords":["gas power"],"tags":["check"],"storyId":"1","duplicateOf":null,"origin":"one-press:a","stage":"announced","amounts":[{"text":"$44 billion","start":4,"end":15,"value":44000000000,"min":null,"max":null,"currency":"USD","qualifier":"upTo","role":"tranche"},{"text":"$1–2 million","start":4,"end":15,"value":null,"min":1000000,"max":2000000,"currency":"USD","qualifier":"range","role":"project","in":"title"}],"parties":[{"name":"Aland","role":"government"}],"projects":["First phase"],"milestones":[{"event":"summit","date":"2026-03-19"}],"notices":[{"kind":"aiGenerated","text":"Written by a machine."}]}
 
             """, run.Output);
     }
@@ -59,7 +59,7 @@ public sealed class ItemsCommandTests : IDisposable
         var lines = (await _folder.RunAsync("items", "export", "--format", "csv")).Output.Split("\r\n");
 
         Assert.Equal("url,feeds,outlet,title,published,language,deals,keywords,tags,storyId,duplicateOf,origin,stage,amounts,parties,projects,milestones,notices", lines[0]);
-        Assert.StartsWith("https://one.example/a,one,one-press,\"'=HYPERLINK(\"\"https://evil.example\"\",\"\"x\"\")\",2026-02-18T09:00:00Z,en,a-b,gas power,,1,,one-press:a,announced,"
+        Assert.StartsWith("https://one.example/a,one,One Press,\"'=HYPERLINK(\"\"https://evil.example\"\",\"\"x\"\")\",2026-02-18T09:00:00Z,en,a-b,gas power,,1,,one-press:a,announced,"
             + "44000000000 USD upTo tranche; 1000000-2000000 USD range project,Aland (government),First phase,2026-03-19 summit,", lines[1], StringComparison.Ordinal);
         Assert.Equal("", lines[2]);
     }

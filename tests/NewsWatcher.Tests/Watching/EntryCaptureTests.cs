@@ -88,6 +88,28 @@ public sealed class EntryCaptureTests
         Assert.Equal(expected, Assert.Single(Capture(Feed(outlet), [entry]).Entries).OutletId);
     }
 
+    [Theory]
+    [InlineData("https://shared.example/one/rss", "https://shared.example/one/a", "f")]
+    [InlineData("https://SHARED.example/one/rss", null, "f")]
+    [InlineData("https://shared.example/one/rss", "https://www.paper.example/a", "paper.example")]
+    [InlineData("https://times.example/rss", null, "times")]
+    [InlineData(null, null, "f")]
+    [InlineData(null, "https://www.paper.example/a", "paper.example")]
+    public void OutletThatNobodyClassified_IsTheFeedOnItsOwnHost(string? feed, string? link, string expected)
+    {
+        var polled = Feed() with { Feed = new Feed { Id = "f", Name = "F", Url = feed is null ? null : new Uri(feed) } };
+
+        Assert.Equal(expected, Assert.Single(Capture(polled, [Entry("a") with { Link = link }]).Entries).OutletId);
+    }
+
+    [Fact]
+    public void FeedThatTakesThePublishersId_GetsNoneOfItsStanding()
+    {
+        var polled = Feed() with { Feed = new Feed { Id = "times", Name = "Not the Times", Url = new Uri("https://shared.example/rss") } };
+
+        Assert.Equal("shared.example", Assert.Single(Capture(polled, [Entry("a") with { Link = "https://shared.example/a" }]).Entries).OutletId);
+    }
+
     [Fact]
     public void ReaderCountingPictureOrNewDate_IsNoEdit()
     {
