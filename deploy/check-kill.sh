@@ -34,17 +34,41 @@ echo '{"deals":[]}' > "$work/config/deals.json"
 
 poll=("$program" poll --all --config "$work/config" --data "$work/data")
 
+# Every second kill waits until some pages of this run have been read; the others come soon after the start, among the feeds.
+reading='
+import os, random, sqlite3, sys, time
+path, pid = sys.argv[1], int(sys.argv[2])
+def read():
+    try:
+        db = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+        count = db.execute("select count(*) from versions").fetchone()[0]
+        db.close()
+        return count
+    except sqlite3.Error:
+        return 0
+until = read() + random.randint(1, 60)
+while read() < until and os.path.exists(f"/proc/{pid}/exe"):
+    time.sleep(0.005)
+'
 killed=0
+inreading=0
 for ((i = 1; i <= kills; i++)); do
     "${poll[@]}" > /dev/null 2>> "$work/errors" & running=$!
-    sleep "$((RANDOM % 2)).$((RANDOM % 7 + 3))"
-    if kill -9 "$running" 2> /dev/null; then killed=$((killed + 1)); fi
+    if ((i % 2)); then
+        sleep "0.$((RANDOM % 7 + 2))"
+    else
+        python3 -c "$reading" "$work/data/newswatcher.db" "$running"
+    fi
+    if kill -9 "$running" 2> /dev/null; then
+        killed=$((killed + 1))
+        inreading=$((inreading + 1 - i % 2))
+    fi
     wait "$running" 2> /dev/null || true
 done
 "${poll[@]}"
 if [ -s "$work/errors" ]; then head -20 "$work/errors"; exit 1; fi
 
-python3 - "$work/data/newswatcher.db" $((feeds * entries)) "$killed" << 'CHECK'
+python3 - "$work/data/newswatcher.db" $((feeds * entries)) "$killed" "$inreading" << 'CHECK'
 import sqlite3, sys
 db = sqlite3.connect(sys.argv[1])
 one = lambda sql: db.execute(sql).fetchone()[0]
@@ -63,7 +87,7 @@ found = {
 wanted = {'integrity': 'ok', 'broken references': 0, 'items': expected, 'entries': expected, 'read from their pages': expected,
           'versions': expected, 'still due': 0, 'placed': expected, 'polls left open': 0}
 interrupted = one("select count(*) from polls where outcome = 'interrupted'")
-print(f'{sys.argv[3]} kills, {interrupted} polls interrupted:', ', '.join(f'{k} {v}' for k, v in found.items()))
-sys.exit(found != wanted)
+print(f'{sys.argv[3]} kills, {sys.argv[4]} of them among the pages; {interrupted} polls interrupted:', ', '.join(f'{k} {v}' for k, v in found.items()))
+sys.exit(found != wanted or int(sys.argv[4]) == 0 or interrupted == 0)
 CHECK
 echo "Nothing was lost, doubled or read twice."

@@ -23,14 +23,14 @@ internal sealed class MappedFolder(Uri prefix, string folder)
     public string? File(Uri url)
     {
         var names = url.AbsolutePath[prefix.AbsolutePath.TrimEnd('/').Length..].Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString).ToArray();
-        if (!Array.TrueForAll(names, IsName) || LocalFile.RealPath(folder) is not { } root)
+        if (!Array.TrueForAll(names, IsName))
         {
             return null;
         }
 
-        var path = Path.Join([root, .. names]);
+        var path = Path.Join([folder, .. names]);
         string[] candidates = [path, path + ".html", Path.Join(path, "index.html")];
-        return Array.Find(candidates, c => System.IO.File.Exists(c) && IsInside(root, c));
+        return Array.Find(candidates, c => System.IO.File.Exists(c) && LocalFile.IsInside(folder, c));
     }
 
     private static bool Begins(Uri url, Uri prefix)
@@ -40,7 +40,4 @@ internal sealed class MappedFolder(Uri prefix, string folder)
     }
 
     private static bool IsName(string name) => name is not ("." or "..") && name.Length <= 255 && name.AsSpan().IndexOfAny("/\\:\0") < 0;
-
-    private static bool IsInside(string root, string file) =>
-        LocalFile.RealPath(file) is { } real && real.StartsWith(Path.EndsInDirectorySeparator(root) ? root : root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

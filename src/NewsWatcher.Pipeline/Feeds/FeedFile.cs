@@ -1,15 +1,16 @@
 using System.Globalization;
 using NewsWatcher.Configuration;
+using NewsWatcher.Fetching;
 
 namespace NewsWatcher.Feeds;
 
 /// <summary>Reads feeds.json. Paths of file feeds are resolved against the folder of the file.</summary>
 public static class FeedFile
 {
-    public static IReadOnlyList<Feed> Read(string text, string path, ICollection<ConfigProblem> problems)
+    public static IReadOnlyList<Feed> Read(string text, string path, FeedRules rules, ICollection<ConfigProblem> problems)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".";
-        return ConfigList.Read(text, path, "feeds", problems, f => Feed(f, folder), f => f.Id);
+        return ConfigList.Read(text, path, "feeds", problems, f => Feed(f, folder, rules), f => f.Id);
     }
 
     /// <summary>"15m", "2h", "1d"; null for anything else.</summary>
@@ -24,7 +25,7 @@ public static class FeedFile
             }
             : null;
 
-    private static Feed? Feed(ConfigObject feed, string folder)
+    private static Feed? Feed(ConfigObject feed, string folder, FeedRules rules)
     {
         var id = feed.Required("id");
         if (id.Length > 0 && !ConfigId.IsValid(id))
@@ -38,20 +39,20 @@ public static class FeedFile
             feed.Problem("a feed has either \"url\" or \"file\"");
         }
 
-        var pages = Pages(feed, folder);
+        var pages = Pages(feed, folder, rules);
         var articles = feed.Word<ArticlePolicy>("articles") ?? (file is not null && pages.Count == 0 ? ArticlePolicy.Never : ArticlePolicy.Fetch);
         var read = new Feed
         {
             Id = id,
             Name = feed.Text("name") ?? id,
             Url = url,
-            File = file is null ? null : Path.GetFullPath(file, folder),
+            File = file is null ? null : Allowed(feed, file, folder, rules),
             Pages = pages,
             OutletId = feed.Text("outlet"),
             Language = feed.Text("language"),
             Tags = feed.Texts("tags"),
             Every = Every(feed),
-            Cron = feed.Text("cron"),
+            Cron = Cron(feed, rules),
             TimeZone = Zone(feed),
             Articles = articles,
             Enabled = feed.Flag("enabled", fallback: true),
@@ -75,7 +76,7 @@ public static class FeedFile
         return null;
     }
 
-    private static Dictionary<string, string> Pages(ConfigObject feed, string folder)
+    private static Dictionary<string, string> Pages(ConfigObject feed, string folder, FeedRules rules)
     {
         var pages = feed.Map("pages");
         if (pages.Count > 0 && !feed.Has("file"))
@@ -84,7 +85,30 @@ public static class FeedFile
             return [];
         }
 
-        return pages.ToDictionary(p => p.Key, p => Path.GetFullPath(p.Value, folder), StringComparer.Ordinal);
+        return pages.ToDictionary(p => p.Key, p => Allowed(feed, p.Value, folder, rules), StringComparer.Ordinal);
+    }
+
+    // Links count as where they lead to: a feed is nobody's way to the other files of the machine.
+    private static string Allowed(ConfigObject feed, string path, string folder, FeedRules rules)
+    {
+        var full = Path.GetFullPath(path, folder);
+        if (!rules.Roots.Select(r => Path.GetFullPath(r, folder)).Prepend(folder).Any(root => LocalFile.IsInside(root, Path.TrimEndingDirectorySeparator(full))))
+        {
+            feed.Problem($"\"{path}\" lies neither below the configuration folder nor below a folder of Files:Roots");
+        }
+
+        return full;
+    }
+
+    private static string? Cron(ConfigObject feed, FeedRules rules)
+    {
+        var cron = feed.Text("cron");
+        if (cron is not null && rules.CronFault(cron) is { } fault)
+        {
+            feed.Problem($"\"cron\": \"{cron}\": {fault}");
+        }
+
+        return cron;
     }
 
     private static TimeSpan? Every(ConfigObject feed)

@@ -29,6 +29,11 @@ internal static class LocalFile
         return null;
     }
 
+    /// <summary>Whether a path leads below a folder once every symbolic link on both ways is followed.</summary>
+    public static bool IsInside(string folder, string path) =>
+        RealPath(folder) is { } root && RealPath(path) is { } real
+            && real.StartsWith(Path.EndsInDirectorySeparator(root) ? root : root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
     private static (string Link, string Target)? FirstLink(string path)
     {
         for (var end = path.IndexOf(Path.DirectorySeparatorChar, 1); ; end = path.IndexOf(Path.DirectorySeparatorChar, end + 1))

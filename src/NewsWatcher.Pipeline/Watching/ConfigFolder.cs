@@ -10,9 +10,9 @@ public sealed record ConfigFolder(IReadOnlyList<Feed> Feeds, IReadOnlyList<Outle
     private static readonly string[] Names = ["feeds.json", "outlets.json", "deals.json"];
 
     /// <summary>Reads feeds.json, outlets.json and deals.json. Every problem of all three is noted; the answer is of use only when there is none.</summary>
-    public static async Task<ConfigFolder> ReadAsync(string folder, ICollection<ConfigProblem> problems, CancellationToken ct)
+    public static async Task<ConfigFolder> ReadAsync(string folder, FeedRules rules, ICollection<ConfigProblem> problems, CancellationToken ct)
     {
-        var feeds = await FileAsync(folder, "feeds.json", problems, FeedFile.Read, ct);
+        var feeds = await FileAsync(folder, "feeds.json", problems, (text, path, noted) => FeedFile.Read(text, path, rules, noted), ct);
         var outlets = await FileAsync(folder, "outlets.json", problems, OutletFile.Read, ct);
         var deals = await FileAsync(folder, "deals.json", problems, DealFile.Read, ct);
         var known = outlets.Select(o => o.Id).ToHashSet(StringComparer.Ordinal);

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Logging;
 using NewsWatcher.Configuration;
+using NewsWatcher.Feeds;
 using NewsWatcher.Storage;
 
 namespace NewsWatcher.Watching;
 
 /// <summary>The configuration in force. A change of the files is taken up when it is sound; a bad one is reported and the last good one stays.</summary>
-public sealed partial class CurrentCatalog(CatalogStore store, string folder, ILogger<CurrentCatalog> log)
+public sealed partial class CurrentCatalog(CatalogStore store, string folder, FeedRules rules, ILogger<CurrentCatalog> log)
 {
     // Of the files that were read last, whether they were sound or not.
     private string? _stamp;
@@ -26,7 +27,7 @@ public sealed partial class CurrentCatalog(CatalogStore store, string folder, IL
             var hasEarlier = _stamp is not null;
             _stamp = stamp;
             var problems = new List<ConfigProblem>();
-            var files = await ConfigFolder.ReadAsync(folder, problems, ct);
+            var files = await ConfigFolder.ReadAsync(folder, rules, problems, ct);
             Problems = problems;
             if (problems.Count == 0)
             {

@@ -142,7 +142,7 @@ public sealed partial class EntryPass(PageFetcher fetcher, ReadingStore store, T
     [LoggerMessage(LogLevel.Information, "{Url}: only the entry was read: {Reason}")]
     private partial void LogUnread(string url, string reason);
 
-    [LoggerMessage(LogLevel.Information, "{Url}: to be read again at {RetryAt}: {Reason}")]
+    [LoggerMessage(LogLevel.Information, "{Url}: to be read again at {RetryAt:u}: {Reason}")]
     private partial void LogLater(string url, string reason, DateTimeOffset retryAt);
 
     [LoggerMessage(LogLevel.Error, "{Url}: an unexpected fault")]

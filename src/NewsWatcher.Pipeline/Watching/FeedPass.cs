@@ -34,7 +34,7 @@ public sealed partial class FeedPass(FeedPoller poller, PollStore polls, FeedTim
         };
         var tally = await polls.FinishAsync(outcome, ct);
         var report = new FeedReport(asked.Feed.Feed, outcome.Outcome, outcome.Reason, tally);
-        Log(asked.Feed, report, outcome);
+        Log(asked.Feed, report, outcome, isNetworkDown);
         return report;
     }
 
@@ -67,11 +67,12 @@ public sealed partial class FeedPass(FeedPoller poller, PollStore polls, FeedTim
         }
     }
 
-    private void Log(StoredFeed feed, FeedReport report, PollOutcome outcome)
+    // One line says that the network is down, not one a feed every two minutes; a feed that goes on failing is told once.
+    private void Log(StoredFeed feed, FeedReport report, PollOutcome outcome, bool isNetworkDown)
     {
-        if (!report.IsFine && (feed.Errors == 0 || outcome.IsGone))
+        if (!report.IsFine && !isNetworkDown && (feed.Errors == 0 || outcome.IsGone))
         {
-            LogFailed(feed.Feed.Id, report.Outcome, report.Reason, outcome.NextPollAt);
+            LogFailed(feed.Feed.Id, report.Outcome, report.Reason?.TrimEnd('.'), outcome.NextPollAt);
         }
         else if (report.Tally.Added + report.Tally.Changed > 0)
         {
@@ -86,10 +87,10 @@ public sealed partial class FeedPass(FeedPoller poller, PollStore polls, FeedTim
     [LoggerMessage(LogLevel.Information, "{Feed}: {Added} new, {Changed} edited")]
     private partial void LogCaptured(string feed, int added, int changed);
 
-    [LoggerMessage(LogLevel.Debug, "{Feed}: {Outcome} {Reason}, again at {Next}")]
+    [LoggerMessage(LogLevel.Debug, "{Feed}: {Outcome} {Reason}, again at {Next:u}")]
     private partial void LogPolled(string feed, OutcomeClass outcome, string? reason, DateTimeOffset next);
 
-    [LoggerMessage(LogLevel.Warning, "{Feed}: {Outcome}: {Reason}. Again at {Next}")]
+    [LoggerMessage(LogLevel.Warning, "{Feed}: {Outcome}: {Reason}. Again at {Next:u}")]
     private partial void LogFailed(string feed, OutcomeClass outcome, string? reason, DateTimeOffset next);
 
     [LoggerMessage(LogLevel.Error, "{Feed}: an unexpected fault")]

@@ -12,7 +12,8 @@ public static class PipelineSetup
 {
     /// <summary>Adds the stages. The caller adds the clock, <see cref="Database"/>, the options and <see cref="NextByCron"/>.</summary>
     /// <param name="configFolder">Of feeds.json, outlets.json and deals.json.</param>
-    public static IServiceCollection AddPipeline(this IServiceCollection services, string configFolder) => services
+    /// <param name="rules">What feeds.json is held to.</param>
+    public static IServiceCollection AddPipeline(this IServiceCollection services, string configFolder, FeedRules rules) => services
         .AddSingleton<HttpFetcher>()
         .AddSingleton<RobotsGate>()
         .AddSingleton<FeedPoller>()
@@ -25,7 +26,7 @@ public static class PipelineSetup
         .AddSingleton<ItemQueries>()
         .AddSingleton<LedgerQueries>()
         .AddSingleton<ReviewStore>()
-        .AddSingleton(p => new CurrentCatalog(p.GetRequiredService<CatalogStore>(), configFolder, p.GetRequiredService<ILogger<CurrentCatalog>>()))
+        .AddSingleton(p => new CurrentCatalog(p.GetRequiredService<CatalogStore>(), configFolder, rules, p.GetRequiredService<ILogger<CurrentCatalog>>()))
         .AddSingleton<FeedTiming>()
         .AddSingleton<FeedPass>()
         .AddSingleton<EntryPass>()

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsWatcher.Configuration;
+using NewsWatcher.Hosting;
 using NewsWatcher.Storage;
 using NewsWatcher.Watching;
 
@@ -39,7 +40,7 @@ internal static class DealsRemoveCommand
             return false;
         }
 
-        var files = await ConfigFolder.ReadAsync(session.Paths.Config, problems, ct);
+        var files = await ConfigFolder.ReadAsync(session.Paths.Config, HostSettings.Read(session.Paths).FeedRules, problems, ct);
         if (problems.Count > 0 || files.Deals.All(d => d.Id != id))
         {
             return false;

@@ -1,7 +1,9 @@
 using System.Globalization;
 using NewsWatcher.Configuration;
+using NewsWatcher.Feeds;
 using NewsWatcher.Hosting;
 using NewsWatcher.Outputs;
+using NewsWatcher.Scheduling;
 using NewsWatcher.Storage;
 using NewsWatcher.Watching;
 
@@ -17,8 +19,7 @@ internal static class Doctor
 
     public static async Task<IReadOnlyList<Finding>> ExamineAsync(AppPaths paths, TimeProvider clock, CancellationToken ct) =>
     [
-        .. await ConfigurationAsync(paths, ct),
-        Settings(paths),
+        .. await SettingsAsync(paths, ct),
         Folder(paths),
         .. await DatabaseAsync(paths, clock.GetUtcNow(), ct),
         Disk(paths),
@@ -26,26 +27,29 @@ internal static class Doctor
         Zones(),
     ];
 
-    private static async Task<IEnumerable<Finding>> ConfigurationAsync(AppPaths paths, CancellationToken ct)
+    private static async Task<IEnumerable<Finding>> SettingsAsync(AppPaths paths, CancellationToken ct)
     {
-        var problems = new List<ConfigProblem>();
-        var files = await ConfigFolder.ReadAsync(paths.Config, problems, ct);
-        return problems.Count == 0
-            ? [Finding.Ok("configuration", $"{paths.Config}: {files.Feeds.Count} feeds, {files.Outlets.Count} outlets, {files.Deals.Count} deals")]
-            : problems.Select(p => Finding.Fail("configuration", p.ToString(), "Correct the file; until then the last good configuration stays in force.", ExitCodes.Usage));
-    }
-
-    private static Finding Settings(AppPaths paths)
-    {
+        // The files are checked even when the settings beside them cannot be read.
+        var (rules, settings) = (new FeedRules([], CronTimes.Fault), Finding.Ok("settings", "newswatcher.json and the environment can be read"));
         try
         {
-            HostSettings.Read(paths);
-            return Finding.Ok("settings", "newswatcher.json and the environment can be read");
+            rules = HostSettings.Read(paths).FeedRules;
         }
         catch (SettingsException e)
         {
-            return Finding.Fail("settings", e.Message, "Correct newswatcher.json.", ExitCodes.Usage);
+            settings = Finding.Fail("settings", e.Message, "Correct newswatcher.json.", ExitCodes.Usage);
         }
+
+        return [.. await ConfigurationAsync(paths.Config, rules, ct), settings];
+    }
+
+    private static async Task<IEnumerable<Finding>> ConfigurationAsync(string folder, FeedRules rules, CancellationToken ct)
+    {
+        var problems = new List<ConfigProblem>();
+        var files = await ConfigFolder.ReadAsync(folder, rules, problems, ct);
+        return problems.Count == 0
+            ? [Finding.Ok("configuration", $"{folder}: {files.Feeds.Count} feeds, {files.Outlets.Count} outlets, {files.Deals.Count} deals")]
+            : problems.Select(p => Finding.Fail("configuration", p.ToString(), "Correct the file; until then the last good configuration stays in force.", ExitCodes.Usage));
     }
 
     private static Finding Folder(AppPaths paths)

@@ -20,7 +20,7 @@ internal static class ExplainedCatalog
         }
 
         var problems = new List<ConfigProblem>();
-        var files = await ConfigFolder.ReadAsync(paths.Config, problems, ct);
+        var files = await ConfigFolder.ReadAsync(paths.Config, HostSettings.Read(paths).FeedRules, problems, ct);
         problems.ForEach(p => terminal.Warn(p.ToString()));
         return new(files.Outlets, files.Deals);
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using NewsWatcher.Configuration;
+using NewsWatcher.Hosting;
 using NewsWatcher.Outputs;
 using NewsWatcher.Storage;
 using NewsWatcher.Watching;
@@ -25,15 +26,15 @@ internal static class FeedsCheckCommand
     /// <summary>Tells all problems of the files at once. The exit code.</summary>
     public static async Task<int> FilesAsync(ParseResult parsed, Terminal terminal, CancellationToken ct)
     {
-        var (folder, problems) = (GlobalOptions.Paths(parsed).Config, new List<ConfigProblem>());
-        var files = await ConfigFolder.ReadAsync(folder, problems, ct);
+        var (paths, problems) = (GlobalOptions.Paths(parsed), new List<ConfigProblem>());
+        var files = await ConfigFolder.ReadAsync(paths.Config, HostSettings.Read(paths).FeedRules, problems, ct);
         if (parsed.GetValue(GlobalOptions.Json))
         {
             terminal.Json(FactShapes.Array(problems.Select(p => new JsonObject { ["file"] = p.File, ["line"] = p.Line, ["message"] = p.Message })));
         }
         else if (problems.Count == 0)
         {
-            terminal.Line($"{folder} is sound: {files.Feeds.Count} feeds, {files.Outlets.Count} outlets, {files.Deals.Count} deals.");
+            terminal.Line($"{paths.Config} is sound: {files.Feeds.Count} feeds, {files.Outlets.Count} outlets, {files.Deals.Count} deals.");
         }
         else
         {

@@ -34,18 +34,18 @@ internal sealed class Session : IDisposable
         }
 
         var database = await DataFolder.OpenAsync(paths, check: false, ct);
-        var clock = HostSettings.Read(paths) is { DemoNow: { } at } ? new StoryClock(at) : TimeProvider.System;
-        var session = new Session(paths, database, clock);
-        await session.RefreshAsync(ct);
+        var settings = HostSettings.Read(paths);
+        var session = new Session(paths, database, settings.DemoNow is { } at ? new StoryClock(at) : TimeProvider.System);
+        await session.RefreshAsync(settings, ct);
         return session;
     }
 
     public void Dispose() => Database.Dispose();
 
     // A running daemon takes up changed files itself; a verb beside it must not put another folder's files in force.
-    private async Task RefreshAsync(CancellationToken ct)
+    private async Task RefreshAsync(HostSettings settings, CancellationToken ct)
     {
-        var current = new CurrentCatalog(new CatalogStore(Database), Paths.Config, NullLogger<CurrentCatalog>.Instance);
+        var current = new CurrentCatalog(new CatalogStore(Database), Paths.Config, settings.FeedRules, NullLogger<CurrentCatalog>.Instance);
         using var idle = InstanceLock.TryTake(Paths.Data);
         if (idle is not null)
         {

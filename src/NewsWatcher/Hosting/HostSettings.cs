@@ -1,8 +1,23 @@
+using NewsWatcher.Feeds;
+using NewsWatcher.Scheduling;
+using NewsWatcher.Watching;
+
 namespace NewsWatcher.Hosting;
 
 /// <summary>The settings: newswatcher.json of the configuration folder, then environment variables NEWSWATCHER__Section__Name.</summary>
 internal sealed record HostSettings(IConfiguration Configuration, DateTimeOffset? DemoNow)
 {
+    /// <summary>What feeds.json is held to.</summary>
+    public FeedRules FeedRules
+    {
+        get
+        {
+            var files = new FilesOptions();
+            Configuration.GetSection(FilesOptions.Section).Bind(files);
+            return new([.. files.Roots], CronTimes.Fault);
+        }
+    }
+
     /// <exception cref="SettingsException">newswatcher.json is no JSON.</exception>
     public static HostSettings Read(AppPaths paths)
     {

@@ -16,16 +16,19 @@ internal static class HostSetup
         services.AddSingleton(database).AddSingleton(paths).AddSingleton(settings.Configuration);
         services.AddSingleton<TimeProvider>(settings.DemoNow is { } at ? new StoryClock(at) : TimeProvider.System);
         services.AddLogs(settings.Configuration, level);
-        services.AddOptions<FetchingOptions>().BindConfiguration(FetchingOptions.Section).ValidateOnStart();
-        services.AddOptions<WatchingOptions>().BindConfiguration(WatchingOptions.Section).ValidateOnStart();
+        services.AddOptions<FetchingOptions>().BindConfiguration(FetchingOptions.Section, KnownAlone).ValidateOnStart();
+        services.AddOptions<WatchingOptions>().BindConfiguration(WatchingOptions.Section, KnownAlone).ValidateOnStart();
         return services
             .AddSingleton<IValidateOptions<FetchingOptions>, FetchingOptionsValidator>()
             .AddSingleton<IValidateOptions<WatchingOptions>, WatchingOptionsValidator>()
             .AddSingleton(p => p.GetRequiredService<IOptions<FetchingOptions>>().Value)
             .AddSingleton(p => p.GetRequiredService<IOptions<WatchingOptions>>().Value)
             .AddCron()
-            .AddPipeline(paths.Config);
+            .AddPipeline(paths.Config, settings.FeedRules);
     }
+
+    // A misspelt setting must not be silent.
+    private static void KnownAlone(BinderOptions binder) => binder.ErrorOnUnknownConfiguration = true;
 
     /// <summary>Checks every section of the settings.</summary>
     /// <exception cref="SettingsException">With all problems at once.</exception>

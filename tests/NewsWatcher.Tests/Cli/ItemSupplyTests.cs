@@ -21,7 +21,7 @@ public sealed class ItemSupplyTests : IDisposable
 
         Assert.Equal((true, true, false), ((bool)added["new"]!, (bool)added["placed"]!, (bool)again["new"]!));
         Assert.Equal(
-            ("https://one.example/story", "Aland and Bland sign the port accord", "2026-02-17T00:00:00Z", "one-press"),
+            ("https://one.example/story", "Aland and Bland sign the port accord", "2026-02-17T00:00:00Z", "One Press"),
             ((string?)shown["url"], (string?)shown["title"], (string?)shown["published"], (string?)shown["outlet"]));
         Assert.Equal("a-b", (string?)shown["deals"]![0]!["dealId"]);
         Assert.NotNull(shown["suppliedBy"]);

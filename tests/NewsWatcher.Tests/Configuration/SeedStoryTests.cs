@@ -1,6 +1,7 @@
 using NewsWatcher.Articles;
 using NewsWatcher.Feeds;
 using NewsWatcher.Hosting;
+using NewsWatcher.Scheduling;
 using NewsWatcher.Tests.House;
 
 namespace NewsWatcher.Tests.Configuration;
@@ -62,7 +63,7 @@ public sealed class SeedStoryTests
         Assert.InRange(now.Value - last.Value, TimeSpan.Zero, TimeSpan.FromDays(1));
     }
 
-    private static IReadOnlyList<Feed> Feeds() => FeedFile.Read(File.ReadAllText(Path.Combine(Folder, "feeds.json")), Path.Combine(Folder, "feeds.json"), []);
+    private static IReadOnlyList<Feed> Feeds() => FeedFile.Read(File.ReadAllText(Path.Combine(Folder, "feeds.json")), Path.Combine(Folder, "feeds.json"), new([], CronTimes.Fault), []);
 
     private static IEnumerable<(Feed Feed, Entry Entry, string Page)> Stories()
     {

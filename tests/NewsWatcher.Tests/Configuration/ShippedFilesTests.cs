@@ -1,6 +1,7 @@
 using NewsWatcher.Configuration;
 using NewsWatcher.Extraction;
 using NewsWatcher.Feeds;
+using NewsWatcher.Scheduling;
 using NewsWatcher.Watching;
 
 namespace NewsWatcher.Tests.Configuration;
@@ -8,6 +9,8 @@ namespace NewsWatcher.Tests.Configuration;
 /// <summary>The configuration that ships, as it lies beside the executable.</summary>
 public sealed class ShippedFilesTests
 {
+    private static readonly FeedRules Rules = new([], CronTimes.Fault);
+
     private static readonly string Config = Path.Combine(AppContext.BaseDirectory, "config");
 
     [Theory]
@@ -17,7 +20,7 @@ public sealed class ShippedFilesTests
     {
         var problems = new List<ConfigProblem>();
 
-        var read = await ConfigFolder.ReadAsync(Path.Combine(AppContext.BaseDirectory, folder), problems, TestContext.Current.CancellationToken);
+        var read = await ConfigFolder.ReadAsync(Path.Combine(AppContext.BaseDirectory, folder), Rules, problems, TestContext.Current.CancellationToken);
 
         Assert.Empty(problems);
         var outlets = read.Outlets.Select(o => o.Id).ToHashSet(StringComparer.Ordinal);
@@ -82,12 +85,12 @@ public sealed class ShippedFilesTests
     [Fact]
     public async Task DemoFollowsTheSameDeal_AsShipped()
     {
-        var demo = await ConfigFolder.ReadAsync(Path.Combine(AppContext.BaseDirectory, "seeds"), [], TestContext.Current.CancellationToken);
+        var demo = await ConfigFolder.ReadAsync(Path.Combine(AppContext.BaseDirectory, "seeds"), Rules, [], TestContext.Current.CancellationToken);
         var shipped = (await ReadAsync()).Deals[0];
 
         var deal = Assert.Single(demo.Deals);
         Assert.Equal(shipped.Parts.Select(p => (p.Id, p.Name, string.Join('|', p.Aliases))), deal.Parts.Select(p => (p.Id, p.Name, string.Join('|', p.Aliases))));
     }
 
-    private static async Task<ConfigFolder> ReadAsync() => await ConfigFolder.ReadAsync(Config, [], TestContext.Current.CancellationToken);
+    private static async Task<ConfigFolder> ReadAsync() => await ConfigFolder.ReadAsync(Config, Rules, [], TestContext.Current.CancellationToken);
 }

@@ -85,6 +85,6 @@ public sealed class WatchedFolder : IAsyncDisposable
         .AddSingleton(new FetchingOptions())
         .AddSingleton(new WatchingOptions())
         .AddSingleton<NextByCron>((_, _, after) => after.AddHours(6))
-        .AddPipeline(_folder)
+        .AddPipeline(_folder, new([], _ => null))
         .BuildServiceProvider();
 }
