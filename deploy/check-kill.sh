@@ -34,31 +34,29 @@ echo '{"deals":[]}' > "$work/config/deals.json"
 
 poll=("$program" poll --all --config "$work/config" --data "$work/data")
 
-# Every second kill waits until some pages of this run have been read; the others come soon after the start, among the feeds.
-reading='
+# Every second kill waits until some pages of this run have been read; the others come when feeds are being polled.
+waiting='
 import os, random, sqlite3, sys, time
-path, pid = sys.argv[1], int(sys.argv[2])
-def read():
+path, pid, phase = sys.argv[1], int(sys.argv[2]), sys.argv[3]
+def one(sql):
     try:
         db = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
-        count = db.execute("select count(*) from versions").fetchone()[0]
+        count = db.execute(sql).fetchone()[0]
         db.close()
         return count
     except sqlite3.Error:
         return 0
-until = read() + random.randint(1, 60)
-while read() < until and os.path.exists(f"/proc/{pid}/exe"):
-    time.sleep(0.005)
+pages, running = "select count(*) from versions", "select count(*) from polls where outcome = \"running\" and id > (select coalesce(max(id), 0) from polls where outcome <> \"running\")"
+until = one(pages) + random.randint(1, 60)
+while os.path.exists(f"/proc/{pid}/exe") and (one(pages) < until if phase == "pages" else one(running) == 0):
+    time.sleep(0.001)
 '
 killed=0
 inreading=0
 for ((i = 1; i <= kills; i++)); do
     "${poll[@]}" > /dev/null 2>> "$work/errors" & running=$!
-    if ((i % 2)); then
-        sleep "0.$((RANDOM % 7 + 2))"
-    else
-        python3 -c "$reading" "$work/data/newswatcher.db" "$running"
-    fi
+    if ((i % 2)); then phase=feeds; else phase=pages; fi
+    python3 -c "$waiting" "$work/data/newswatcher.db" "$running" "$phase"
     if kill -9 "$running" 2> /dev/null; then
         killed=$((killed + 1))
         inreading=$((inreading + 1 - i % 2))

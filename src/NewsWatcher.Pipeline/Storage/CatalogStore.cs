@@ -85,7 +85,9 @@ public sealed class CatalogStore(Database database)
             next_poll_at = case when feeds.definition = excluded.definition then feeds.next_poll_at else 0 end,
             etag = case when feeds.definition = excluded.definition then feeds.etag end,
             last_modified = case when feeds.definition = excluded.definition then feeds.last_modified end,
-            content_hash = case when feeds.definition = excluded.definition then feeds.content_hash end
+            content_hash = case when feeds.definition = excluded.definition then feeds.content_hash end,
+            address = case when feeds.definition = excluded.definition then feeds.address end,
+            moved_to = case when feeds.definition = excluded.definition then feeds.moved_to end
         where excluded.origin = 'added' or feeds.origin = 'file' or feeds.active = 0
         """, new { feed.Id, definition = StoredJson.Of(feed), origin = Origin(fromFile), feed.Enabled }, ct);
 

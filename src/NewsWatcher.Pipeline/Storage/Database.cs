@@ -74,6 +74,9 @@ public sealed class Database : IDisposable
     /// <summary>Whether the database refused one row (a constraint, a text too long), not its work as a whole.</summary>
     public static bool IsRefusal(Exception fault) => fault is SqliteException { SqliteErrorCode: 18 or 19 or 20 };
 
+    /// <summary>Whether the disk is full or cannot be written: nobody's data is at fault, and it may pass.</summary>
+    public static bool IsDisk(Exception fault) => fault is SqliteException { SqliteErrorCode: 10 or 13 };
+
     /// <summary>Whether the file itself is damaged or no database.</summary>
     public static bool IsDamage(Exception fault) => fault is SqliteException { SqliteErrorCode: 11 or 26 };
 

@@ -8,7 +8,7 @@ public sealed class FeedStore(Database database)
     private const string State = """
         select f.id, f.definition, f.origin, f.active, f.muted_at, f.next_poll_at, f.last_attempt_at, f.last_success_at, f.first_success_at, f.full_fetch_at,
             f.etag, f.last_modified, f.content_hash, f.title, f.outcome, f.reason, f.errors, f.not_before_at, f.gone_at,
-            f.by_link, f.ttl_seconds, f.gone_count, f.gone_counted_at
+            f.by_link, f.ttl_seconds, f.gone_count, f.gone_counted_at, f.moved_to, f.address
         """;
 
     private const string Columns = State + ", (select count(distinct e.item_id) from entries e where e.feed_id = f.id) as items from feeds f";
@@ -102,6 +102,10 @@ public sealed class FeedStore(Database database)
 
         public DateTimeOffset? GoneAt { get; init; }
 
+        public string? MovedTo { get; init; }
+
+        public string? Address { get; init; }
+
         public long Items { get; init; }
 
         public StoredFeed ToFeed() => new()
@@ -128,6 +132,8 @@ public sealed class FeedStore(Database database)
             GoneCount = (int)GoneCount,
             GoneCountedAt = GoneCountedAt,
             GoneAt = GoneAt,
+            MovedTo = MovedTo,
+            Address = Address,
             Items = Items,
         };
     }

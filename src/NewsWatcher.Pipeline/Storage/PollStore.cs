@@ -6,6 +6,11 @@ namespace NewsWatcher.Storage;
 /// <summary>The first of the two transactions: a poll's entries, validators, feed state and due article reads, all or nothing.</summary>
 public sealed class PollStore(Database database)
 {
+    // After as many failures in a row the configured address is asked again.
+    private const int FailuresToReturn = 3;
+
+    private static readonly TimeSpan BetweenReadings = TimeSpan.FromHours(1);
+
     /// <summary>Notes that a poll begins. The id of its row.</summary>
     public async Task<long> BeginAsync(long feedId, DateTimeOffset now, CancellationToken ct) => (await BeginAsync([feedId], now, ct))[0];
 
@@ -36,6 +41,7 @@ public sealed class PollStore(Database database)
         var tally = poll.Body is { } body ? await SaveEntriesAsync(db, poll, body, ct) : PollTally.Nothing;
         if (poll.Body is not null)
         {
+            await MoveAsync(db, poll, poll.Body, ct);
             await db.RunAsync("""
                 update feeds set etag = @ETag, last_modified = @LastModified, content_hash = @ContentHash, full_fetch_at = @At, title = coalesce(@Title, title),
                     by_link = @ByLink, ttl_seconds = @ttl where id = @FeedId
@@ -49,6 +55,11 @@ public sealed class PollStore(Database database)
         {
             await db.RunAsync("update feeds set etag = @ETag, last_modified = @LastModified, full_fetch_at = @At where id = @FeedId",
                 new { validators.ETag, validators.LastModified, poll.At, poll.FeedId }, ct);
+        }
+
+        if (poll.Errors >= FailuresToReturn)
+        {
+            await db.RunAsync("update feeds set address = null, moved_to = null where id = @FeedId and address is not null", new { poll.FeedId }, ct);
         }
 
         var isFine = poll.Outcome is OutcomeClass.Ok or OutcomeClass.NotModified or OutcomeClass.Moved;
@@ -69,6 +80,21 @@ public sealed class PollStore(Database database)
             """, new { poll.At, outcome = OutcomeWords.Of(poll.Outcome), poll.Reason, poll.Status, poll.Bytes, tally.Entries, tally.Added, tally.Changed, poll.NextPollAt, poll.PollId }, ct);
         return tally;
     }, ct);
+
+    // A captive portal and a hijacked host redirect as well: a new address is believed when it shows an entry or the title that is known, twice, an hour apart.
+    private static async Task MoveAsync(DbConnection db, PollOutcome poll, PolledBody body, CancellationToken ct)
+    {
+        var isKnown = body.MovedTo is not null && await db.ValueAsync<long>("""
+            select (select title = @Title from feeds where id = @FeedId) is 1 or exists (select 1 from entries where feed_id = @FeedId and last_seen_at = @At and first_seen_at < @At)
+            """, new { poll.FeedId, poll.At, body.Title }, ct) == 1;
+        await db.RunAsync("""
+            update feeds set
+                address = case when moved_to = @target and moved_at <= @before then @target else address end,
+                moved_at = case when moved_to = @target then moved_at else @At end,
+                moved_to = @target
+            where id = @FeedId and (moved_to is not null or @target is not null)
+            """, new { poll.FeedId, target = isKnown ? body.MovedTo : null, before = poll.At - BetweenReadings, poll.At }, ct);
+    }
 
     private static async Task<PollTally> SaveEntriesAsync(DbConnection db, PollOutcome poll, PolledBody body, CancellationToken ct)
     {

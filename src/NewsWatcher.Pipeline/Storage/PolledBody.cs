@@ -9,6 +9,9 @@ public sealed record PolledBody(string? Title, Validators Validators, string Con
     /// <summary>Whether ids were found to repeat, now or earlier.</summary>
     public bool ByLink { get; init; }
 
+    /// <summary>Where every hop of a redirect said that the feed has moved for good.</summary>
+    public string? MovedTo { get; init; }
+
     /// <summary>How often the feed itself asks to be polled.</summary>
     public TimeSpan? Ttl { get; init; }
 }

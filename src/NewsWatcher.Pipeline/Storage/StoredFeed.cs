@@ -57,5 +57,11 @@ public sealed record StoredFeed
 
     public DateTimeOffset? GoneAt { get; init; }
 
+    /// <summary>Where the feed says that it has moved for good, not believed yet.</summary>
+    public string? MovedTo { get; init; }
+
+    /// <summary>Asked instead of the configured address, since the feed has moved there.</summary>
+    public string? Address { get; init; }
+
     public long Items { get; init; }
 }

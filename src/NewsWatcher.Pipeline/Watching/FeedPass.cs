@@ -14,10 +14,12 @@ public sealed partial class FeedPass(FeedPoller poller, PollStore polls, FeedTim
     /// <param name="distrusts">Asks for everything in any case: what a server calls unchanged may be a file with an old date.</param>
     public async Task<AskedFeed> AskAsync(StoredFeed feed, long pollId, bool distrusts, CancellationToken ct)
     {
-        var isFull = distrusts || feed.Errors > 0 || feed.FullFetchAt is null || clock.GetUtcNow() - feed.FullFetchAt >= FullFetchEvery;
-        var answer = await BoundaryAsync(feed, () => poller.PollAsync(feed.Feed, isFull ? Validators.None : feed.Validators, isFull ? null : feed.ContentHash, ct), ct);
+        var isFull = distrusts || feed.Errors > 0 || feed.FullFetchAt is null || feed.MovedTo is not null || clock.GetUtcNow() - feed.FullFetchAt >= FullFetchEvery;
+        var answer = await BoundaryAsync(feed, () => poller.PollAsync(Addressed(feed), isFull ? Validators.None : feed.Validators, isFull ? null : feed.ContentHash, ct), ct);
         return new(feed, pollId, isFull, answer);
     }
+
+    private static Feed Addressed(StoredFeed feed) => feed.Address is { } address ? feed.Feed with { Url = new Uri(address) } : feed.Feed;
 
     /// <param name="isNetworkDown">Whether our own network failed: an unreachable feed is then asked again soon and not charged with anything.</param>
     public async Task<FeedReport> KeepAsync(AskedFeed asked, CompiledCatalog catalog, bool isNetworkDown, CancellationToken ct)
@@ -43,7 +45,7 @@ public sealed partial class FeedPass(FeedPoller poller, PollStore polls, FeedTim
         try
         {
             var (entries, byLink, left) = new EntryCapture(asked.Feed, catalog, now).Of(fresh.Document.Entries);
-            var body = new PolledBody(fresh.Document.Title, fresh.Validators, fresh.Hash, entries, left) { ByLink = byLink, Ttl = fresh.Document.Ttl };
+            var body = new PolledBody(fresh.Document.Title, fresh.Validators, fresh.Hash, entries, left) { ByLink = byLink, Ttl = fresh.Document.Ttl, MovedTo = Moved(asked, fresh) };
             return timing.Read(asked, fresh, body, now);
         }
         catch (Exception e) when (e is not OperationCanceledException and not OutOfMemoryException)
@@ -52,6 +54,10 @@ public sealed partial class FeedPass(FeedPoller poller, PollStore polls, FeedTim
             return timing.Failed(asked, new(OutcomeClass.ParseError, $"reading it failed in NewsWatcher itself ({e.GetType().Name})", fresh.Bytes, fresh.Status, null, false), now);
         }
     }
+
+    // Not down from https, where others could have written the answer.
+    private static string? Moved(AskedFeed asked, FeedPoll.Fresh fresh) =>
+        fresh.MovedTo is { } target && (target.Scheme == Uri.UriSchemeHttps || asked.Feed.Feed.Url?.Scheme == Uri.UriSchemeHttp) ? target.AbsoluteUri : null;
 
     // The boundary of a feed: a body that finds a fault in our own code must not stop the others.
     private async Task<FeedPoll> BoundaryAsync(StoredFeed feed, Func<Task<FeedPoll>> ask, CancellationToken ct)

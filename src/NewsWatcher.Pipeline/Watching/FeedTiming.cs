@@ -16,6 +16,7 @@ public sealed class FeedTiming(WatchingOptions options, NextByCron cron)
     {
         string?[] remarks =
         [
+            asked.Feed.Address is { } address ? $"asked at {address}, where it has moved" : null,
             fresh.MovedTo is { } target ? $"has moved for good to {target.AbsoluteUri}" : null,
             fresh.Document.Damage is { } damage ? $"read in part: {damage}" : null,
             body.Left > 0 ? string.Create(CultureInfo.InvariantCulture, $"{body.Left} entries beyond the first {body.Entries.Count} were left out") : null,

@@ -13,6 +13,9 @@ public sealed record PassReport
     /// <summary>Most of the network could not be reached: nothing was charged to the feeds.</summary>
     public bool IsNetworkDown { get; init; }
 
+    /// <summary>The disk is nearly full: articles, or everything, had to wait.</summary>
+    public bool IsStorageLow { get; init; }
+
     public int Added => Feeds.Sum(f => f.Tally.Added);
 
     public int Changed => Feeds.Sum(f => f.Tally.Changed);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using NewsWatcher.Articles;
 using NewsWatcher.Feeds;
@@ -13,26 +14,33 @@ public static class PipelineSetup
     /// <summary>Adds the stages. The caller adds the clock, <see cref="Database"/>, the options and <see cref="NextByCron"/>.</summary>
     /// <param name="configFolder">Of feeds.json, outlets.json and deals.json.</param>
     /// <param name="rules">What feeds.json is held to.</param>
-    public static IServiceCollection AddPipeline(this IServiceCollection services, string configFolder, FeedRules rules) => services
-        .AddSingleton<HttpFetcher>()
-        .AddSingleton<RobotsGate>()
-        .AddSingleton<FeedPoller>()
-        .AddSingleton<PageFetcher>()
-        .AddSingleton<CatalogStore>()
-        .AddSingleton<FeedStore>()
-        .AddSingleton<PollStore>()
-        .AddSingleton<ReadingStore>()
-        .AddSingleton<PlacementStore>()
-        .AddSingleton<ItemQueries>()
-        .AddSingleton<LedgerQueries>()
-        .AddSingleton<ReviewStore>()
-        .AddSingleton(p => new CurrentCatalog(p.GetRequiredService<CatalogStore>(), configFolder, rules, p.GetRequiredService<ILogger<CurrentCatalog>>()))
-        .AddSingleton<FeedTiming>()
-        .AddSingleton<FeedPass>()
-        .AddSingleton<EntryPass>()
-        .AddSingleton<ReadingPass>()
-        .AddSingleton<PlacingPass>()
-        .AddSingleton<LedgerReader>()
-        .AddSingleton<ItemIntake>()
+    public static IServiceCollection AddPipeline(this IServiceCollection services, string configFolder, FeedRules rules)
+    {
+        services.TryAddSingleton<FreeBytes>(p => () => Free(p.GetRequiredService<Database>().Path));
+        return services
+            .AddSingleton<HttpFetcher>()
+            .AddSingleton<RobotsGate>()
+            .AddSingleton<FeedPoller>()
+            .AddSingleton<PageFetcher>()
+            .AddSingleton<CatalogStore>()
+            .AddSingleton<FeedStore>()
+            .AddSingleton<PollStore>()
+            .AddSingleton<ReadingStore>()
+            .AddSingleton<PlacementStore>()
+            .AddSingleton<ItemQueries>()
+            .AddSingleton<LedgerQueries>()
+            .AddSingleton<ReviewStore>()
+            .AddSingleton(p => new CurrentCatalog(p.GetRequiredService<CatalogStore>(), configFolder, rules, p.GetRequiredService<ILogger<CurrentCatalog>>()))
+            .AddSingleton<FeedTiming>()
+            .AddSingleton<FeedPass>()
+            .AddSingleton<EntryPass>()
+            .AddSingleton<ReadingPass>()
+            .AddSingleton<PlacingPass>()
+            .AddSingleton<LedgerReader>()
+            .AddSingleton<ItemIntake>()
         .AddSingleton<Watch>();
+    }
+
+    private static long Free(string database) =>
+        new DriveInfo((OperatingSystem.IsWindows() ? Path.GetPathRoot(database) : Path.GetDirectoryName(database)) ?? "/").AvailableFreeSpace;
 }

@@ -8,34 +8,61 @@ namespace NewsWatcher.Watching;
 /// <summary>Joins the stages: due feeds are polled, due articles read, read items placed.</summary>
 public sealed partial class Watch(
     CurrentCatalog current, FeedStore feeds, PollStore polls, ReadingStore readings, FeedPass feedPass, ReadingPass readingPass, PlacingPass placingPass,
-    WatchingOptions options, TimeProvider clock, ILogger<Watch> log)
+    WatchingOptions options, FreeBytes free, TimeProvider clock, ILogger<Watch> log)
 {
     private const int ClaimedAtOnce = 32;
     private const int MostDue = 10_000;
     private const int FewestHosts = 5;
     private const double MostUnreachable = 0.8;
+    private const long FewForArticles = 200 * 1024 * 1024;
+    private const long FewForPolls = 100 * 1024 * 1024;
 
     // A tick leaves the rest of a long queue of pages to the next one, so that feeds that come due meanwhile are not kept waiting.
     private static readonly TimeSpan ReadingTime = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan RecheckAge = TimeSpan.FromDays(14);
     private static readonly TimeSpan OriginalsKept = TimeSpan.FromDays(90);
 
+    private static readonly TimeSpan DiskPause = TimeSpan.FromSeconds(60);
+
     private DateTimeOffset _prunedAt;
+    private long? _diskFailedAt;
+    private bool _hasFailed;
 
     /// <summary>Takes the configuration up and closes what a killed process left open. For the one process that holds the data.</summary>
     public async Task BeginAsync(CancellationToken ct)
     {
         await current.RefreshAsync(ct);
-        if (await polls.CloseInterruptedAsync(clock.GetUtcNow(), ct) is > 0 and var interrupted)
-        {
-            LogInterrupted(interrupted);
-        }
+        await CloseInterruptedAsync(ct);
     }
 
     /// <summary>What is due now.</summary>
     /// <param name="stopping">Once cancelled, nothing new is begun.</param>
     public async Task<PassReport> TickAsync(CancellationToken stopping, CancellationToken ct)
     {
+        if (_diskFailedAt is { } at && clock.GetElapsedTime(at) < DiskPause)
+        {
+            return new PassReport { IsStorageLow = true };
+        }
+
+        try
+        {
+            return await DueAsync(stopping, ct);
+        }
+        catch (Exception e)
+        {
+            (_hasFailed, _diskFailedAt) = (true, Database.IsDisk(e) ? clock.GetTimestamp() : null);
+            throw;
+        }
+    }
+
+    private async Task<PassReport> DueAsync(CancellationToken stopping, CancellationToken ct)
+    {
+        if (_hasFailed)
+        {
+            await CloseInterruptedAsync(ct);
+            (_hasFailed, _diskFailedAt) = (false, null);
+        }
+
         await current.RefreshAsync(ct);
         await PruneAsync(ct);
         var due = await feeds.DueAsync(clock.GetUtcNow(), MostDue, ct);
@@ -74,15 +101,25 @@ public sealed partial class Watch(
     private async Task<PassReport> PassAsync(
         IReadOnlyList<StoredFeed> due, PollRequest request, IProgress<PassProgress>? progress, (CancellationToken Polling, CancellationToken Reading) stopping, CancellationToken ct)
     {
-        var catalog = new CompiledCatalog(current.Catalog);
+        var (room, catalog) = (free(), new CompiledCatalog(current.Catalog));
+        if (room < FewForArticles)
+        {
+            LogStorageLow(room / (1024 * 1024), room < FewForPolls ? "nothing is polled" : "no articles are fetched");
+        }
+
+        if (room < FewForPolls)
+        {
+            return new PassReport { IsStorageLow = true };
+        }
+
         var (reports, isDown) = await FeedsAsync(due, request.Rechecks, catalog, progress, stopping.Polling, ct);
         var tally = await readingPass.EntriesAsync(catalog, stopping.Polling, ct);
-        if (request.ReadsArticles)
+        if (request.ReadsArticles && room >= FewForArticles)
         {
             tally += await readingPass.PagesAsync(catalog, t => progress?.Report(new(reports.Count, reports.Count, t.Read + t.Unreadable + t.Postponed + t.Failed)), stopping.Reading, ct);
         }
 
-        return new PassReport { Feeds = reports, Readings = tally, Placed = await placingPass.RunAsync(catalog, stopping.Polling, ct), IsNetworkDown = isDown };
+        return new PassReport { Feeds = reports, Readings = tally, Placed = await placingPass.RunAsync(catalog, stopping.Polling, ct), IsNetworkDown = isDown, IsStorageLow = room < FewForArticles };
     }
 
     private async Task<(IReadOnlyList<FeedReport> Reports, bool IsNetworkDown)> FeedsAsync(
@@ -141,6 +178,14 @@ public sealed partial class Watch(
         }
     }
 
+    private async Task CloseInterruptedAsync(CancellationToken ct)
+    {
+        if (await polls.CloseInterruptedAsync(clock.GetUtcNow(), ct) is > 0 and var interrupted)
+        {
+            LogInterrupted(interrupted);
+        }
+    }
+
     private async Task PruneAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -158,6 +203,9 @@ public sealed partial class Watch(
 
     [LoggerMessage(LogLevel.Warning, "{Polls} polls were interrupted and are due again")]
     private partial void LogInterrupted(int polls);
+
+    [LoggerMessage(LogLevel.Warning, "Only {Free} MiB are free on the disk: {What} until there is more")]
+    private partial void LogStorageLow(long free, string what);
 
     [LoggerMessage(LogLevel.Warning, "The network seems to be down: {Feeds} feeds could not be reached and are asked again in two minutes")]
     private partial void LogNetworkDown(int feeds);

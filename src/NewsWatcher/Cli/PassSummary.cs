@@ -25,6 +25,11 @@ internal static class PassSummary
             Add(text, $"The network seems to be down: nothing was charged to the feeds, they are asked again in two minutes.");
         }
 
+        if (report.IsStorageLow)
+        {
+            Add(text, $"The disk is nearly full: what was left out stays due until at least 200 MiB are free.");
+        }
+
         foreach (var feed in failed)
         {
             Add(text, $"  failed  {feed.Feed.Id}  {OutcomeWords.Of(feed.Outcome)}: {feed.Reason}");
@@ -38,7 +43,7 @@ internal static class PassSummary
         return text.ToString().TrimEnd();
     }
 
-    /// <summary>{"feeds":[{"id","outcome","reason","entries","added","changed"}],"added","changed","readings":{…},"placed","networkDown"}.</summary>
+    /// <summary>{"feeds":[{"id","outcome","reason","entries","added","changed"}],"added","changed","readings":{…},"placed","networkDown","storageLow"}.</summary>
     public static string Json(PassReport report) => new JsonObject
     {
         ["feeds"] = new JsonArray([.. report.Feeds.Select(f => new JsonObject
@@ -55,6 +60,7 @@ internal static class PassSummary
         ["readings"] = JsonSerializer.SerializeToNode(report.Readings, JsonShapes.Lines),
         ["placed"] = report.Placed,
         ["networkDown"] = report.IsNetworkDown,
+        ["storageLow"] = report.IsStorageLow,
     }.ToJsonString(JsonShapes.Indented);
 
     /// <summary>Tells that the files as they are now are not in force.</summary>

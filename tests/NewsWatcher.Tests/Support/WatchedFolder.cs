@@ -9,7 +9,8 @@ using NewsWatcher.Watching;
 namespace NewsWatcher.Tests.Support;
 
 /// <summary>A configuration folder of file feeds with pages, watched by the whole pipeline into a database of its own.</summary>
-public sealed class WatchedFolder : IAsyncDisposable
+/// <param name="time">Instead of <see cref="Clock"/>, for what waits on its own.</param>
+public sealed class WatchedFolder(TimeProvider? time = null) : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("newswatcher-").FullName;
     private readonly List<string> _feeds = [];
@@ -18,6 +19,9 @@ public sealed class WatchedFolder : IAsyncDisposable
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 20, 9, 0, 0, TimeSpan.Zero));
 
     public string Folder => _folder;
+
+    /// <summary>Bytes that are free on the disk.</summary>
+    public long Free { get; set; } = long.MaxValue;
 
     public Database Database => Get<Database>();
 
@@ -29,6 +33,9 @@ public sealed class WatchedFolder : IAsyncDisposable
     /// <summary>Configures a file feed; "more" is further JSON of its object.</summary>
     public void Configure(string id, string more = "\"pages\": {\"https://news.example/\": \"pages/\"}") =>
         _feeds.Add($"{{\"id\": \"{id}\", \"file\": \"{id}.xml\", {more}}}");
+
+    /// <summary>Configures a feed of a test server.</summary>
+    public void Configure(string id, Uri url) => _feeds.Add($"{{\"id\": \"{id}\", \"url\": \"{url}\"}}");
 
     public void Feed(string id, params (string Slug, string Title)[] entries) => Write($"{id}.xml", $"""
         <?xml version="1.0"?><rss version="2.0"><channel><title>{id}</title>
@@ -54,9 +61,14 @@ public sealed class WatchedFolder : IAsyncDisposable
         Write("feeds.json", $"{{\"feeds\": [{string.Join(", ", _feeds)}]}}");
         Write("outlets.json", """{"outlets": []}""");
         Write("deals.json", """{"deals": []}""");
+        await BeginAsync();
+        return await Get<Watch>().PollAsync(request ?? new PollRequest { All = true }, progress: null, Ct) ?? throw new InvalidOperationException("no such feed");
+    }
+
+    public async Task BeginAsync()
+    {
         await SchemaMigrator.MigrateAsync(Database, Ct);
         await Get<Watch>().BeginAsync(Ct);
-        return await Get<Watch>().PollAsync(request ?? new PollRequest { All = true }, progress: null, Ct) ?? throw new InvalidOperationException("no such feed");
     }
 
     public Task<IReadOnlyList<ItemDetail>> ItemsAsync() => Get<ItemQueries>().PageAsync(0, 100, Ct);
@@ -80,10 +92,11 @@ public sealed class WatchedFolder : IAsyncDisposable
 
     private ServiceProvider Services() => new ServiceCollection()
         .AddLogging(logs => logs.ClearProviders())
-        .AddSingleton<TimeProvider>(Clock)
+        .AddSingleton(time ?? Clock)
         .AddSingleton(_ => new Database(Path.Combine(_folder, Database.FileName)))
-        .AddSingleton(new FetchingOptions())
+        .AddSingleton(Fetchers.Options)
         .AddSingleton(new WatchingOptions())
+        .AddSingleton<FreeBytes>(() => Free)
         .AddSingleton<NextByCron>((_, _, after) => after.AddHours(6))
         .AddPipeline(_folder, new([], _ => null))
         .BuildServiceProvider();

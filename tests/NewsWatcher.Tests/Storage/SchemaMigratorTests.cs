@@ -1,0 +1,95 @@
+using System.Data.Common;
+using NewsWatcher.Storage;
+using NewsWatcher.Tests.Support;
+
+namespace NewsWatcher.Tests.Storage;
+
+public sealed class SchemaMigratorTests
+{
+    private const string Scripts = "Storage/Schema/";
+
+    public static TheoryData<int> EarlierSchemas => [.. Enumerable.Range(1, (int)SchemaMigrator.Newest - 1)];
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(EarlierSchemas))]
+    public async Task DatabaseOfAnEarlierSchema_IsBroughtToTheNewestWithItsRows(int schema)
+    {
+        await using var fresh = await TempDatabase.CreateAsync();
+        using var old = new Database(fresh.File("old.db"));
+        await old.WriteAsync(async db =>
+        {
+            foreach (var script in Names().Take(schema))
+            {
+                await RunAsync(db, await ScriptAsync(script));
+            }
+
+            await RunAsync(db, FormattableString.Invariant($"""
+                insert into feeds (key, definition, origin, title) values ('one', '{"{}"}', 'file', 'The first');
+                insert into items (canonical_url, folded_title, url, title, outlet_id, first_seen_at, reading, reads_page) values ('a', 'a', 'https://a.example/', 'A', 'a', 1, 'due', 1);
+                pragma user_version = {schema};
+                """));
+        }, Ct);
+
+        await SchemaMigrator.MigrateAsync(old, Ct);
+        await SchemaMigrator.MigrateAsync(old, Ct);
+
+        Assert.Equal(await ShapeAsync(fresh.Database), await ShapeAsync(old));
+        Assert.Equal([SchemaMigrator.Newest.ToString(System.Globalization.CultureInfo.InvariantCulture)], await TextsAsync(old, "select user_version from pragma_user_version"));
+        Assert.Equal(["The first", "A"], await TextsAsync(old, "select title from feeds union all select title from items"));
+        Assert.Equal(["ok"], await TextsAsync(old, "pragma integrity_check"));
+        Assert.Equal(1, (await new ItemQueries(old).ListAsync(new ItemFilter { Limit = 10 }, Ct)).Count);
+    }
+
+    [Fact]
+    public async Task DatabaseOfANewerProgram_IsLeftAlone()
+    {
+        await using var temp = await TempDatabase.CreateAsync();
+        await temp.Database.WriteAsync(db => RunAsync(db, "pragma user_version = 9999"), Ct);
+
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => SchemaMigrator.MigrateAsync(temp.Database, Ct));
+
+        Assert.Contains("newer", refusal.Message, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Names() =>
+        typeof(SchemaMigrator).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(Scripts, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
+    private static async Task<string> ScriptAsync(string name)
+    {
+        using var reader = new StreamReader(typeof(SchemaMigrator).Assembly.GetManifestResourceStream(name)!); // listed by the assembly itself
+        return await reader.ReadToEndAsync(Ct);
+    }
+
+    private static Task<List<string>> ShapeAsync(Database database) =>
+        TextsAsync(database, "select t.name || '.' || c.name || ' ' || c.type || ' ' || c.\"notnull\" || ' ' || coalesce(c.dflt_value, '') from sqlite_master t, pragma_table_info(t.name) c order by 1");
+
+    private static async Task RunAsync(DbConnection db, string sql)
+    {
+        await using var command = Command(db, sql);
+        await command.ExecuteNonQueryAsync(Ct);
+    }
+
+    private static Task<List<string>> TextsAsync(Database database, string sql) => database.ReadAsync(async db =>
+    {
+        await using var command = Command(db, sql);
+        await using var reader = await command.ExecuteReaderAsync(Ct);
+        var texts = new List<string>();
+        while (await reader.ReadAsync(Ct))
+        {
+            texts.Add(reader.GetString(0));
+        }
+
+        return texts;
+    }, Ct);
+
+    private static DbCommand Command(DbConnection db, string sql)
+    {
+        var command = db.CreateCommand();
+#pragma warning disable CA2100 // texts of this test
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return command;
+    }
+}
