@@ -18,12 +18,7 @@ internal static class HealthCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken ct)
     {
-        var web = HostSettings.Read(GlobalOptions.Paths(parsed)).Configuration.GetSection("Web");
-        var port = web.GetValue<int?>("Port") ?? DefaultPort;
-        var address = IPAddress.TryParse(web["Address"], out var listens) ? listens : IPAddress.Loopback;
-        // A daemon that listens on every address is asked on this machine's own.
-        address = address.Equals(IPAddress.Any) ? IPAddress.Loopback : address.Equals(IPAddress.IPv6Any) ? IPAddress.IPv6Loopback : address;
-        var endpoint = new IPEndPoint(address, port);
+        var endpoint = Endpoint(GlobalOptions.Paths(parsed).OrDemo());
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(Patience);
         try
@@ -36,6 +31,16 @@ internal static class HealthCommand
         {
             return terminal.Refuse($"No daemon answers at {endpoint}: {(e is OperationCanceledException ? "no answer within 5 seconds" : e.Message)}", ExitCodes.Unexpected);
         }
+    }
+
+    private static IPEndPoint Endpoint(AppPaths paths)
+    {
+        var web = HostSettings.Read(paths).Configuration.GetSection("Web");
+        var running = DaemonAddress.Find(paths);
+        var address = IPAddress.TryParse(running?.IdnHost ?? web["Address"], out var listens) ? listens : IPAddress.Loopback;
+        // A daemon that listens on every address is asked on this machine's own.
+        address = address.Equals(IPAddress.Any) ? IPAddress.Loopback : address.Equals(IPAddress.IPv6Any) ? IPAddress.IPv6Loopback : address;
+        return new(address, running?.Port ?? web.GetValue<int?>("Port") ?? DefaultPort);
     }
 
     /// <summary>The status of GET /healthz; 0 for what is no HTTP.</summary>

@@ -11,9 +11,13 @@ internal static class LedgerCommand
     private static readonly Option<Moment?> AsOf = Moment.Option("--as-of", "Only what was reported by then");
     private static readonly Option<Moment?> RecordedAsOf = Moment.Option("--recorded-as-of", "Only what was captured and decided by then");
 
-    public static Command Create() => new Verb("ledger", "Show the ledger of a deal", "ledger japan-us-550b", "ledger japan-us-550b --as-of 2026-02-01 --json")
+    private static readonly Option<bool> Sentences = new("--sentences", "-v") { Description = "With the sentence and the address behind every fact" };
+    private static readonly Option<bool> Background = new("--background") { Description = "Also the numbers that are no part of the deal" };
+
+    public static Command Create() => new Verb(
+        "ledger", "Show the ledger of a deal", "ledger japan-us-550b", "ledger japan-us-550b --sentences", "ledger japan-us-550b --as-of 2026-02-01 --json")
     {
-        Id, AsOf, RecordedAsOf, GlobalOptions.Json,
+        Id, AsOf, RecordedAsOf, Sentences, Background, GlobalOptions.Json,
     }.Reading(RunAsync);
 
     private static async Task<int> RunAsync(Session session, ParseResult parsed, Terminal terminal, CancellationToken ct)
@@ -31,7 +35,7 @@ internal static class LedgerCommand
         }
         else
         {
-            new LedgerText(terminal).Tell(ledger);
+            new LedgerText(terminal, parsed.GetValue(Sentences), parsed.GetValue(Background)).Tell(ledger);
         }
 
         return ExitCodes.Done;

@@ -41,7 +41,8 @@ internal static class RunCommand
             }
 
             await app.StartAsync(ct);
-            var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
+            var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
+            using var told = await DaemonAddress.WriteAsync(paths, address, ct);
             await output.WriteLineAsync($"Ready: {address}".AsMemory(), ct);
             await app.WaitForShutdownAsync(ct);
         }

@@ -54,6 +54,30 @@ internal sealed class Terminal
     /// <summary>An address: one line whatever the width, so that it can be copied and followed.</summary>
     public void Address(string url, int indent = 0) => Output.WriteLine(new string(' ', indent) + PlainLine.Of(url));
 
+    /// <summary>The beginning of a text that fills so many columns at most; wide characters take two.</summary>
+    public string Cut(string text, int columns)
+    {
+        var whole = PlainLine.Of(text);
+        if (!_isWrapped || Columns(whole) <= columns)
+        {
+            return whole;
+        }
+
+        var (length, used) = (0, 1);
+        foreach (var rune in whole.EnumerateRunes())
+        {
+            used += Columns(rune.ToString());
+            if (used > columns)
+            {
+                break;
+            }
+
+            length += rune.Utf16SequenceLength;
+        }
+
+        return whole[..length].TrimEnd() + "…";
+    }
+
     public void Heading(string text) => Write(new Text(PlainLine.Of(text), new Style(decoration: Decoration.Bold)));
 
     /// <summary>A table; on narrow terminals a block of lines for each row.</summary>
@@ -89,6 +113,8 @@ internal sealed class Terminal
     }
 
     public int NotFound(string sentence) => Refuse(sentence, ExitCodes.NotFound);
+
+    private static int Columns(string text) => new Segment(text).CellCount();
 
     private void Blocks(string[] columns, IEnumerable<string?[]> rows)
     {

@@ -8,7 +8,7 @@ internal static class EvidenceShape
 {
     public static JsonObject Of(Fact fact) => new()
     {
-        ["kind"] = Kind(fact),
+        ["kind"] = FactText.Kind(fact),
         ["says"] = FactText.Of(fact),
         ["fact"] = Fact(fact),
         ["part"] = fact.PartId,
@@ -17,17 +17,6 @@ internal static class EvidenceShape
         ["end"] = fact.Evidence.End,
         ["sentence"] = fact.Evidence.Sentence,
         ["rule"] = fact.Evidence.Rule,
-    };
-
-    public static string Kind(Fact fact) => fact switch
-    {
-        Amount => "amount",
-        PartyMention => "party",
-        StageReading => "stage",
-        MilestoneReading => "milestone",
-        ProjectMention => "project",
-        KeywordHit => "keyword",
-        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     private static JsonObject Fact(Fact fact) => fact switch

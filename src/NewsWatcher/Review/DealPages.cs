@@ -50,8 +50,15 @@ internal sealed class DealPages(LedgerReader ledgers, ItemQueries items, FeedSto
 
         DateOnly? day = DateOnly.TryParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked) ? asked : null;
         DateTimeOffset? until = day is { } d && d < DateOnly.MaxValue ? new DateTimeOffset(d.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero).AddMilliseconds(-1) : null;
-        var ledger = await ledgers.ReadAsync(id, clock.GetUtcNow(), until, null, ct);
-        return ledger is null ? TypedResults.NotFound() : writer.Page<DealPage, DealView>(new(ledger, await HeldBackAsync(id, ct), day));
+        var now = clock.GetUtcNow();
+        var ledger = await ledgers.ReadAsync(id, now, until, null, ct);
+        if (ledger is null)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var news = day is null ? await ledgers.ChangesAsync(id, now - Recent, now, ct) : null;
+        return writer.Page<DealPage, DealView>(new(ledger, await HeldBackAsync(id, ct), day, news));
     }
 
     private async Task<IReadOnlyList<HeldBack>> HeldBackAsync(string dealId, CancellationToken ct)

@@ -9,7 +9,8 @@ namespace NewsWatcher.Review;
 public sealed record HomeView(IReadOnlyList<DealLedger> Deals, IReadOnlyList<DealChanges> News, IReadOnlyList<StoredFeed> Feeds, long Items);
 
 /// <param name="AsOf">The day that was asked for; null is now.</param>
-public sealed record DealView(DealLedger Ledger, IReadOnlyList<HeldBack> HeldBack, DateOnly? AsOf);
+/// <param name="News">What changed in the last days; null for a view of the past.</param>
+public sealed record DealView(DealLedger Ledger, IReadOnlyList<HeldBack> HeldBack, DateOnly? AsOf, DealChanges? News);
 
 /// <summary>An item that was looked at for a deal and held back.</summary>
 public sealed record HeldBack(StoredItem Item, double Score, IReadOnlyList<string> Reasons);

@@ -1,4 +1,5 @@
 using NewsWatcher.Fetching;
+using NewsWatcher.Outputs;
 using NewsWatcher.Storage;
 
 namespace NewsWatcher.Review;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NewsWatcher.Deals;
 using NewsWatcher.Extraction;
+using NewsWatcher.Outputs;
 
 namespace NewsWatcher.Review;
 
@@ -25,14 +26,14 @@ public static class Money
     {
         if (value is { } one)
         {
-            return Word(qualifier) + Text(one, currency);
+            return Wording.Of(qualifier) + Text(one, currency);
         }
 
         return (min, max) switch
         {
             ({ } low, { } high) => $"{Text(low, currency)} to {Text(high, currency)}",
-            ({ } low, null) => Word(Qualifier.AtLeast) + Text(low, currency),
-            (null, { } high) => Word(Qualifier.UpTo) + Text(high, currency),
+            ({ } low, null) => Wording.Of(Qualifier.AtLeast) + Text(low, currency),
+            (null, { } high) => Wording.Of(Qualifier.UpTo) + Text(high, currency),
             _ => "not stated",
         };
     }
@@ -42,14 +43,6 @@ public static class Money
         var unit = currency is null ? " (currency not told)" : " " + currency;
         return value is { } one ? Plain(one) + unit : string.Join(" to ", new[] { min, max }.OfType<decimal>().Select(Plain)) + unit;
     }
-
-    private static string Word(Qualifier qualifier) => qualifier switch
-    {
-        Qualifier.About => "about ",
-        Qualifier.UpTo => "up to ",
-        Qualifier.AtLeast => "at least ",
-        _ => "",
-    };
 
     private static string Scaled(decimal value)
     {

@@ -62,7 +62,7 @@ internal sealed class ReviewSite : IAsyncDisposable
         var app = builder.Build();
         app.MapReview();
         app.MapGet("/sample/home", (PageWriter writer) => writer.Page<HomePage, HomeView>(new([SampleLedger.Deal], [], [], 9)));
-        app.MapGet("/sample/deal", (PageWriter writer) => writer.Page<DealPage, DealView>(new(SampleLedger.Deal, SampleLedger.HeldBack, null)));
+        app.MapGet("/sample/deal", (PageWriter writer) => writer.Page<DealPage, DealView>(new(SampleLedger.Deal, SampleLedger.HeldBack, null, null)));
         app.MapGet("/sample/fault", IResult () => throw new InvalidOperationException("a secret of the inside"));
         return app;
     }

@@ -4,9 +4,9 @@ using NewsWatcher.Deals;
 using NewsWatcher.Extraction;
 using NewsWatcher.Fetching;
 
-namespace NewsWatcher.Review;
+namespace NewsWatcher.Outputs;
 
-/// <summary>The vocabulary as the pages say it.</summary>
+/// <summary>The vocabulary as pages and terminal say it to people.</summary>
 public static class Wording
 {
     public static string Of(Stage? stage) => stage switch
@@ -29,6 +29,15 @@ public static class Wording
         AmountRole.PerShare => "per share",
         AmountRole.RevenueOrProfit => "revenue or profit",
         _ => Lower(role),
+    };
+
+    /// <summary>What goes before the figure: "up to ", with its space; "" for exact ones and ranges.</summary>
+    public static string Of(Qualifier qualifier) => qualifier switch
+    {
+        Qualifier.About => "about ",
+        Qualifier.UpTo => "up to ",
+        Qualifier.AtLeast => "at least ",
+        _ => "",
     };
 
     public static string Of(SourceGrade grade) => grade switch
