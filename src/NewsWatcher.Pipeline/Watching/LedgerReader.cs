@@ -27,6 +27,18 @@ public sealed class LedgerReader(Database database)
         return new DealChanges(dealId, since, until, added, LedgerFold.Difference(loaded.At(since, since), loaded.At(until, until)));
     }
 
+    /// <summary>What the reports of a span of time changed in a deal's ledger, whenever they were captured: history that was filled in later is no news. Null when there is no such deal.</summary>
+    public async Task<DealChanges?> NewsAsync(string dealId, DateTimeOffset since, DateTimeOffset until, CancellationToken ct)
+    {
+        if (await LoadAsync(dealId, ct) is not { } loaded)
+        {
+            return null;
+        }
+
+        var added = loaded.Items.Count(i => i.ReportedAt > since && i.ReportedAt <= until);
+        return new DealChanges(dealId, since, until, added, LedgerFold.Difference(loaded.At(since, recordedAsOf: null), loaded.At(until, recordedAsOf: null)));
+    }
+
     private async Task<Loaded?> LoadAsync(string dealId, CancellationToken ct)
     {
         var catalog = await _catalogs.LoadAsync(ct);

@@ -1,12 +1,12 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using NewsWatcher.Articles;
 using NewsWatcher.Deals;
 using NewsWatcher.Extraction;
+using NewsWatcher.Outputs;
 
 namespace NewsWatcher.Cli;
 
-/// <summary>How extract writes the facts of an article.</summary>
+/// <summary>How extract writes the facts of an article: the shapes of exports, with what only a reader of single articles needs.</summary>
 /// <param name="matcher">Null where no deals were given: then every fact is written.</param>
 internal sealed class FactShape(IReadOnlyList<FollowedDeal> deals, DealMatcher? matcher)
 {
@@ -18,14 +18,14 @@ internal sealed class FactShape(IReadOnlyList<FollowedDeal> deals, DealMatcher? 
         bool Concerns(Fact fact) => matches is null || fact.PartId is null || matches.Exists(m => m.DealId == fact.PartId.Split('/')[0]);
         return new()
         {
-            ["deals"] = new JsonArray([.. (matches ?? []).Select(m => new JsonObject { ["dealId"] = m.DealId, ["score"] = Math.Round(m.Score, 4) })]),
+            ["deals"] = FactShapes.Array((matches ?? []).Select(m => new JsonObject { ["dealId"] = m.DealId, ["score"] = Math.Round(m.Score, 4) })),
             ["isDeal"] = facts.IsDeal || matches is { Count: > 0 },
-            ["stage"] = Word(facts.NewsStage),
-            ["amounts"] = List(matches is null ? facts.Amounts : Once(facts.Amounts), Amount),
-            ["parties"] = List(facts.Parties.Where(Concerns).DistinctBy(p => (p.KnownAs ?? p.Name, p.Role)), Party),
-            ["projects"] = List(facts.Projects.Where(Concerns), p => JsonValue.Create(p.PartId is { } id ? _parts[id].Name : p.Name)),
-            ["milestones"] = List(facts.Milestones.Where(Concerns), Milestone),
-            ["keywords"] = List(facts.Keywords.Where(Concerns).Select(k => k.Keyword).Distinct(StringComparer.Ordinal), k => JsonValue.Create(k)),
+            ["stage"] = Words.Of(facts.NewsStage),
+            ["amounts"] = FactShapes.Amounts(matches is null ? facts.Amounts : Once(facts.Amounts)),
+            ["parties"] = FactShapes.Array(facts.Parties.Where(Concerns).DistinctBy(p => (p.KnownAs ?? p.Name, p.Role)).Select(Party)),
+            ["projects"] = FactShapes.Texts(facts.Projects.Where(Concerns).Select(p => p.PartId is { } id ? _parts[id].Name : p.Name)),
+            ["milestones"] = FactShapes.Array(facts.Milestones.Where(Concerns).Select(Milestone)),
+            ["keywords"] = FactShapes.Texts(facts.Keywords.Where(Concerns).Select(k => k.Keyword).Distinct(StringComparer.Ordinal)),
         };
     }
 
@@ -34,36 +34,12 @@ internal sealed class FactShape(IReadOnlyList<FollowedDeal> deals, DealMatcher? 
         .GroupBy(a => (a.Value, a.Min, a.Max, a.Currency))
         .Select(g => g.OrderBy(a => a.Role > AmountRole.Spent).ThenBy(a => a.Evidence.InTitle).First());
 
-    private static JsonArray List<T>(IEnumerable<T> facts, Func<T, JsonNode?> shape) => new([.. facts.Select(shape)]);
-
-    private static JsonObject Amount(Amount amount)
-    {
-        var shape = new JsonObject
-        {
-            ["text"] = amount.Text,
-            ["start"] = amount.Evidence.Start,
-            ["end"] = amount.Evidence.End,
-            ["value"] = amount.Value,
-            ["min"] = amount.Min,
-            ["max"] = amount.Max,
-            ["currency"] = amount.Currency,
-            ["qualifier"] = Word(amount.Qualifier),
-            ["role"] = Word(amount.Role),
-        };
-        if (amount.Evidence.InTitle)
-        {
-            shape["in"] = "title";
-        }
-
-        return shape;
-    }
-
     private static JsonObject Party(PartyMention party) => new()
     {
         ["name"] = party.KnownAs ?? party.Name,
         ["printed"] = party.Name,
-        ["role"] = Word(party.Role),
-        ["strength"] = Word(party.Strength),
+        ["role"] = Words.Of(party.Role),
+        ["strength"] = Words.Of(party.Strength),
         ["part"] = party.PartId,
     };
 
@@ -71,13 +47,7 @@ internal sealed class FactShape(IReadOnlyList<FollowedDeal> deals, DealMatcher? 
     {
         ["event"] = milestone.Event,
         ["date"] = milestone.Date.ToString(),
-        ["outcome"] = Word(milestone.Outcome),
+        ["outcome"] = Words.Of(milestone.Outcome),
         ["milestone"] = milestone.MilestoneId,
     };
-
-    private static string? Word<T>(T? value)
-        where T : struct, Enum => value is { } word ? JsonNamingPolicy.CamelCase.ConvertName(word.ToString()) : null;
-
-    private static string Word<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

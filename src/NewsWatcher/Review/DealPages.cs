@@ -24,7 +24,7 @@ internal sealed class DealPages(LedgerReader ledgers, ItemQueries items, FeedSto
                 known.Add(ledger);
             }
 
-            if (await ledgers.ChangesAsync(deal.Id, now - Recent, now, ct) is { } changes && (changes.Changes.Count > 0 || changes.Items > 0))
+            if (await ledgers.NewsAsync(deal.Id, now - Recent, now, ct) is { } changes && (changes.Changes.Count > 0 || changes.Items > 0))
             {
                 news.Add(changes);
             }
@@ -57,7 +57,7 @@ internal sealed class DealPages(LedgerReader ledgers, ItemQueries items, FeedSto
             return TypedResults.NotFound();
         }
 
-        var news = day is null ? await ledgers.ChangesAsync(id, now - Recent, now, ct) : null;
+        var news = day is null ? await ledgers.NewsAsync(id, now - Recent, now, ct) : null;
         return writer.Page<DealPage, DealView>(new(ledger, await HeldBackAsync(id, ct), day, news));
     }
 

@@ -36,45 +36,69 @@ public sealed class LedgerShapeTests
         """, LedgerShape.Of(Ledger).ToJsonString(JsonShapes.Lines));
 
     [Fact]
-    public void Text_IsATreeWithEverySentence()
+    public void Text_IsATreeWithALineForEachFigure() => Assert.Equal("""
+        A–B accord
+        a-b, as of 2026-02-18 09:00 UTC
+        Stage: announced
+        Spent: none reported
+        3 articles, 2 outlets, 1 origin
+
+        Figures
+          A–B accord (umbrella, announced): no figure reported
+            First phase (tranche)
+              36 billion USD                 current         1 origin, 2026-02-18
+              up to 44 billion USD           superseded lead 1 origin, 2026-02-18
+                machine-written page
+
+        Milestones
+          2026-03-19  met        Summit
+              stated as 2026-03, then 2026-03-19
+
+        Parties
+          mentioned: Bcorp
+
+        Differing figures
+          ! sources disagree: 36 against 44.
+
+        Set apart: 1 number that is no part of the deal (--background)
+
+        The sentences: newswatcher ledger a-b --sentences
+
+        """.ReplaceLineEndings("\n"), Text(width: null, withMore: false));
+
+    [Fact]
+    public void Text_HasEverySentenceAndTheBackgroundOnDemand()
     {
-        var text = Text(width: null);
+        var text = Text(width: null, withMore: true);
 
-        Assert.StartsWith("""
-            A–B accord
-            a-b, as of 2026-02-18 09:00 UTC
-            Stage: announced
-            Spent: none reported
-            3 articles, 2 outlets, 1 origin
-
-            Figures
-              A–B accord (umbrella, announced)
-                no figure reported
-                First phase (tranche)
-                  36 billion USD — tranche, current, 1 origin, 2 articles, 2026-02-18 09:00
-                      “It comes to $36 billion.”
-                      https://one.example/a
-                  up to 44 billion USD — tranche, superseded (was a lead), 1 origin, 2 articles, 2026-02-18 09:00 (machine-written page)
-            """.ReplaceLineEndings("\n"), text, StringComparison.Ordinal);
-        Assert.Contains("  Summit: 2026-03-19, met (stated as 2026-03, then 2026-03-19)\n", text, StringComparison.Ordinal);
-        Assert.Contains("  Bcorp: mentioned\n", text, StringComparison.Ordinal);
-        Assert.Contains("Background, no part of the deal\n  about 25 million USD — background", text, StringComparison.Ordinal);
+        Assert.Contains("“It comes to $36 billion.”\n", text, StringComparison.Ordinal);
+        Assert.Contains("  mentioned: Bcorp\n      “The first phase is up to $44 billion.”\n      https://one.example/a\n", text, StringComparison.Ordinal);
+        Assert.Contains("Background, no part of the deal\n  about 25 million USD", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("--sentences", text, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData(40)]
     [InlineData(60)]
     [InlineData(80)]
-    public void Text_FitsNarrowTerminals(int width) => Assert.All(Text(width).Split('\n'), l => Assert.True(l.Length <= width, l));
+    public void Text_FitsNarrowTerminals(int width) => Assert.All(Text(width, withMore: true).Split('\n'), l => Assert.True(l.Length <= width, l));
 
     [Fact]
     public void SpentThatWasReported_IsAFigure() =>
         Assert.Equal("spent", (string?)LedgerShape.Of(Ledger with { Spent = Cap with { Role = AmountRole.Spent } })["spent"]!["role"]);
 
-    private static string Text(int? width)
+    [Fact]
+    public void LongNames_AreCutWhereTheLineEnds_WideCharactersCountingTwice()
+    {
+        var wide = Ledger with { Milestones = [Ledger.Milestones[0] with { Event = string.Concat(Enumerable.Repeat("日米首脳会談", 10)) }] };
+
+        Assert.Contains("  2026-03-19  met        日米首脳会談日米首脳会談日米首脳会談日米首脳会談日米首…\n", Text(width: 80, withMore: false, wide), StringComparison.Ordinal);
+    }
+
+    private static string Text(int? width, bool withMore, DealLedger? ledger = null)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        new LedgerText(new Terminal(output, TextWriter.Null, width)).Tell(Ledger);
+        new LedgerText(new Terminal(output, TextWriter.Null, width), withMore, withMore).Tell(ledger ?? Ledger);
         return output.ToString();
     }
 
