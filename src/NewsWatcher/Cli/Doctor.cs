@@ -100,7 +100,7 @@ internal static class Doctor
     {
         using var idle = InstanceLock.TryTake(paths.Data);
         return idle is null
-            ? Finding.Ok("daemon", "one is running")
+            ? Finding.Ok("daemon", DaemonAddress.Find(paths) is { } address ? $"one is running at {address}" : "one is running")
             : Finding.Warn("daemon", "none is running: nothing is polled", "Start it: newswatcher run");
     }
 

@@ -67,10 +67,10 @@ internal static class ExplainCommand
     {
         var article = page.Article;
         terminal.Heading(article.Title);
-        terminal.Line($"{article.Published?.ToString() ?? "no date"}, {article.Language ?? "language unknown"}{(article.Byline is null ? "" : $", {article.Byline}")}, {article.Text.Length} characters");
+        terminal.Line($"{(article.Published is { } published ? $"{UtcText.Minute(published.Instant)} UTC" : "no date")}, {article.Language ?? "language unknown"}{(article.Byline is null ? "" : $", {article.Byline}")}, {article.Text.Length} characters");
         foreach (var notice in article.Notices)
         {
-            terminal.Line($"Notice ({Words.Of(notice.Kind)}): {notice.Text}");
+            terminal.Line($"{Wording.Of(notice)}: {notice.Text}");
         }
 
         terminal.Line();

@@ -34,7 +34,7 @@ internal static class FeedsCheckCommand
         }
         else if (problems.Count == 0)
         {
-            terminal.Line($"{paths.Config} is sound: {files.Feeds.Count} feeds, {files.Outlets.Count} outlets, {files.Deals.Count} deals.");
+            terminal.Line($"{paths.Config} is sound: {Wording.Count(files.Feeds.Count, "feed")}, {Wording.Count(files.Outlets.Count, "outlet")}, {Wording.Count(files.Deals.Count, "deal")}.");
         }
         else
         {

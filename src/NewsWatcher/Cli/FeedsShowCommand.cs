@@ -53,7 +53,7 @@ internal static class FeedsShowCommand
     }
 
     private static string?[] Row(ReadingShare share, long items) =>
-        [ReadingWords.Of(share.Reading), Number(share.Items), items > 0 ? $"{100 * share.Items / items} %" : "", share.Reason];
+        [Wording.OfReading(share.Reading), Number(share.Items), items > 0 ? $"{100 * share.Items / items} %" : "", share.Reason];
 
     private static string?[] Row(PollRow poll) =>
         [UtcText.Minute(poll.StartedAt), poll.Outcome, Number(poll.Entries), Number(poll.Added), Number(poll.Changed), poll.Reason];

@@ -66,7 +66,7 @@ internal static class ItemsListCommand
         else
         {
             terminal.Table(["Item", "Reported", "Outlet", "Title", "Read"],
-                items.Select(i => new[] { Number(i.Id), UtcText.Minute(i.ReportedAt), i.OutletId, i.Title, ReadingWords.Of(i.Reading) }));
+                items.Select(i => new[] { Number(i.Id), UtcText.Minute(i.ReportedAt), i.OutletId, i.Title, Wording.OfReading(i.Reading) }));
         }
 
         return ExitCodes.Done;

@@ -57,7 +57,7 @@ internal static class ItemsShowCommand
         terminal.Heading(item.Title);
         terminal.Address(item.Url);
         terminal.Line($"{item.OutletId}, {UtcText.Minute(item.ReportedAt)} UTC{(item.PublishedAt is null ? " (first seen; it gives no date)" : "")}, {item.Language ?? "language unknown"}, "
-            + $"{ReadingWords.Of(item.Reading)}{(item.ReadingReason is null ? "" : $" ({item.ReadingReason})")}");
+            + $"{Wording.OfReading(item.Reading)}{(item.ReadingReason is null ? "" : $" ({item.ReadingReason})")}");
         terminal.Line($"Feeds: {(detail.Feeds.Count > 0 ? string.Join(", ", detail.Feeds) : $"none, added by {item.SuppliedBy ?? "hand"}")}");
         if (detail.Origin is { } origin)
         {
@@ -66,7 +66,7 @@ internal static class ItemsShowCommand
 
         foreach (var notice in item.Notices)
         {
-            terminal.Line($"Notice ({Words.Of(notice.Kind)}): {notice.Text}");
+            terminal.Line($"{Wording.Of(notice)}: {notice.Text}");
         }
 
         if (detail.Tags.Count > 0)

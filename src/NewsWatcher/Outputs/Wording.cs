@@ -97,10 +97,10 @@ public static class Wording
     /// <summary>Of an item's reading state.</summary>
     public static string OfReading(string reading) => reading switch
     {
-        "due" => "waiting to be read",
-        "read" => "article read",
-        "headline" => "only the feed's own text",
-        "unreadable" => "page could not be read",
+        "due" => "not read yet",
+        "read" => "read in full",
+        "headline" => "headline only",
+        "unreadable" => "refused or unreadable",
         _ => reading,
     };
 
