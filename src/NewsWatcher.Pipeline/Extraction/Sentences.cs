@@ -20,6 +20,9 @@ public sealed class Sentences
     private readonly string _text;
     private readonly List<int> _starts = [0];
 
+    // Many facts of one sentence share its text.
+    private string?[] _texts = [];
+
     public Sentences(string text)
     {
         _text = text;
@@ -75,8 +78,19 @@ public sealed class Sentences
     /// <summary>The sentence around a span, as text.</summary>
     public string TextAround(int position)
     {
-        var (start, end) = Around(position);
-        return _text[start..end];
+        var sentence = IndexAt(position);
+        if (_texts.Length == 0)
+        {
+            _texts = new string?[_starts.Count];
+        }
+
+        if (_texts[sentence] is not { } known)
+        {
+            var (start, end) = Bounds(sentence);
+            _texts[sentence] = known = _text[start..end];
+        }
+
+        return known;
     }
 
     /// <summary>Where the sentence ends whose last mark stands at <paramref name="i"/>; 0 when none ends there.</summary>

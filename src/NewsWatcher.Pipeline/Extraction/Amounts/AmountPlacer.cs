@@ -22,8 +22,9 @@ public sealed class AmountPlacer(IReadOnlyList<FollowedDeal> deals)
         }
 
         var placed = new List<PlacedAmount>(titleAmounts.Count + textAmounts.Count);
-        placed.AddRange(new PassagePlacer(title, foldedTitle, inTitle, present).Place(titleAmounts));
-        placed.AddRange(new PassagePlacer(text, foldedText, inText, present).Place(textAmounts));
+        var titlePlacer = new PassagePlacer(title, foldedTitle, inTitle, present, title: null);
+        placed.AddRange(titlePlacer.Place(titleAmounts));
+        placed.AddRange(new PassagePlacer(text, foldedText, inText, present, titlePlacer).Place(textAmounts));
         return Agreed(placed);
     }
 
@@ -47,15 +48,30 @@ public sealed class AmountPlacer(IReadOnlyList<FollowedDeal> deals)
         return [.. scores.OrderByDescending(s => s.Score).Select(s => s.Deal)];
     }
 
-    // A figure that one sentence explains is the same where another does not.
+    // A figure that one sentence explains is the same where another does not; a title is explained by its text.
     private static List<Amount> Agreed(List<PlacedAmount> placed)
     {
         var sure = new Dictionary<(decimal, string?), Amount>();
-        foreach (var amount in placed.Where(p => p.IsSure))
+        var inText = new Dictionary<(decimal, string?), Amount>();
+        foreach (var amount in placed)
         {
-            sure.TryAdd(amount.Figure, amount.Amount);
+            if (amount.IsSure)
+            {
+                sure.TryAdd(amount.Figure, amount.Amount);
+            }
+
+            if (!amount.Amount.Evidence.InTitle && amount.Amount.PartId is not null && !(inText.TryGetValue(amount.Figure, out var known) && IsWithin(known, amount.Amount)))
+            {
+                inText[amount.Figure] = amount.Amount;
+            }
         }
 
-        return placed.ConvertAll(p => !p.IsSure && sure.TryGetValue(p.Figure, out var known) ? p.Amount with { Role = known.Role, PartId = known.PartId } : p.Amount);
+        return placed.ConvertAll(p => p.Amount.Evidence.InTitle && inText.TryGetValue(p.Figure, out var said) && said.Role != AmountRole.PerShare ? As(p.Amount, said)
+            : !p.IsSure && sure.TryGetValue(p.Figure, out var known) ? As(p.Amount, known) : p.Amount);
     }
+
+    // The text's most particular place holds.
+    private static bool IsWithin(Amount known, Amount later) => later.PartId is null || known.PartId is null || known.PartId.Length >= later.PartId.Length;
+
+    private static Amount As(Amount amount, Amount said) => amount with { Role = said.Role, PartId = said.PartId };
 }

@@ -22,31 +22,24 @@ public static class AmountReader
 
     /// <param name="passage">What to read.</param>
     /// <param name="folded">Its text, folded.</param>
-    /// <param name="steps">How many steps the scanner took.</param>
+    /// <param name="steps">How many steps it took: of the scanner, within numbers and spaces, and in search of roles.</param>
     internal static List<Amount> Read(Passage passage, ReadOnlySpan<char> folded, out int steps)
     {
-        var text = new AmountText(passage.Text, folded, AmountLanguage.Of(SpokenLanguage.Of(passage.Language, folded)));
+        steps = 0;
+        var text = new AmountText(passage.Text, folded, AmountLanguage.Of(SpokenLanguage.Of(passage.Language, folded)), ref steps);
         var scanner = new AmountScanner(text);
         var roles = new RoleReader(text, passage.Sentences);
         var amounts = new List<Amount>();
-        var (sentence, sentenceStart) = ("", -1);
         while (scanner.Next(out var reading))
         {
-            var (start, _) = passage.Sentences.Around(reading.Start);
-            if (start != sentenceStart)
-            {
-                // Many amounts of one long sentence share its text.
-                (sentence, sentenceStart) = (passage.Sentences.TextAround(reading.Start), start);
-            }
-
-            amounts.Add(ToAmount(passage, reading with { Role = roles.Of(reading) }, sentence));
+            amounts.Add(ToAmount(passage, reading with { Role = roles.Of(reading) }));
         }
 
-        steps = scanner.Steps;
+        steps += scanner.Steps + roles.Steps;
         return amounts;
     }
 
-    private static Amount ToAmount(Passage passage, AmountReading reading, string sentence) => new(
+    private static Amount ToAmount(Passage passage, AmountReading reading) => new(
         passage.Text[reading.Start..reading.End], reading.Upper is null ? reading.Value : null, reading.Upper is null ? null : reading.Value, reading.Upper,
-        reading.Money?.Code, reading.Qualifier, reading.Role, reading.Per, null, new(passage.InTitle, reading.Start, reading.End, sentence, "amount"));
+        reading.Money?.Code, reading.Qualifier, reading.Role, reading.Per, null, passage.Evidence(reading.Start, reading.End, "amount"));
 }

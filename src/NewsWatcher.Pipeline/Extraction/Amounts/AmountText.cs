@@ -1,8 +1,10 @@
 namespace NewsWatcher.Extraction.Amounts;
 
 /// <summary>A text, the same text folded, and the words to read it with.</summary>
-internal readonly ref struct AmountText(ReadOnlySpan<char> text, ReadOnlySpan<char> folded, AmountLanguage language)
+internal readonly ref struct AmountText(ReadOnlySpan<char> text, ReadOnlySpan<char> folded, AmountLanguage language, ref int steps)
 {
+    private readonly ref int _steps = ref steps;
+
     /// <summary>As printed: only here are capitals and kinds of spaces.</summary>
     public ReadOnlySpan<char> Raw { get; } = text;
 
@@ -21,6 +23,7 @@ internal readonly ref struct AmountText(ReadOnlySpan<char> text, ReadOnlySpan<ch
             end++;
         }
 
+        _steps += end - pos;
         return end - pos <= most ? end : pos;
     }
 
@@ -47,6 +50,7 @@ internal readonly ref struct AmountText(ReadOnlySpan<char> text, ReadOnlySpan<ch
             CharKind.Latin when Language.Spelled.TryAt(Folded, pos, out _, out _) => new SpelledReader(Folded, Language).Read(pos),
             _ => default,
         };
+        _steps += Math.Max(1, number.End - pos);
         return number.End > pos;
     }
 

@@ -9,7 +9,7 @@ internal static class KnownTotals
     /// <summary>A sum so small beside the deal is a price or a fee.</summary>
     private const decimal Trifle = 2000m;
 
-    private const decimal SmallestDeal = 1_000_000m;
+    public const decimal SmallestDeal = 1_000_000m;
 
     public static bool Equals(Amount amount, FollowedPart part) => part.Headline is { } total && total.Currency == amount.Currency && IsClose(amount.Best, total.Value);
 
@@ -29,6 +29,9 @@ internal static class KnownTotals
 
     public static bool IsNear(Amount amount, FollowedPart part) => part.Headline is not { } total || total.Currency != amount.Currency
         || (amount.Best <= total.Value * Near && amount.Best >= total.Value / Near);
+
+    /// <summary>More than the whole: not one of its parts.</summary>
+    public static bool IsAbove(Amount amount, FollowedPart part) => part.Headline is { } total && total.Currency == amount.Currency && amount.Best > total.Value * (1 + Rounding);
 
     /// <summary>"$55 billion" of 550: the total with a digit or a scale lost.</summary>
     public static bool IsSlip(Amount amount, FollowedPart part)

@@ -17,4 +17,24 @@ internal readonly record struct NameMention(int Start, int End, IReadOnlyList<Na
     }
 
     public FollowedPart? PartOf(FollowedDeal deal) => (Of(deal, NameKind.Part) ?? Of(deal, NameKind.PartKeyword))?.Part;
+
+    /// <summary>The only part of the deal that has this party; null when the deal itself or several parts have it.</summary>
+    public FollowedPart? PartyPartOf(FollowedDeal deal)
+    {
+        FollowedPart? only = null;
+        foreach (var named in Named)
+        {
+            if (named.Kind == NameKind.Party && ReferenceEquals(named.Deal, deal))
+            {
+                if (only is not null || ReferenceEquals(named.Part, deal.Root))
+                {
+                    return null;
+                }
+
+                only = named.Part;
+            }
+        }
+
+        return only;
+    }
 }

@@ -1,8 +1,11 @@
 namespace NewsWatcher.Extraction.Amounts;
 
 /// <summary>Places the amounts of one passage, sentence by sentence.</summary>
-internal sealed class PassagePlacer(Passage passage, string folded, List<NameMention> mentions, List<FollowedDeal> present)
+internal sealed class PassagePlacer(Passage passage, string folded, List<NameMention> mentions, List<FollowedDeal> present, PassagePlacer? title)
 {
+    private const int LookBack = 3;
+
+    private readonly Dictionary<string, (PartMark? Part, bool IsOutside)?> _titleTopics = new(StringComparer.Ordinal);
     private readonly AmountLanguage _language = AmountLanguage.Of(SpokenLanguage.Of(passage.Language, folded));
 
     public List<PlacedAmount> Place(IReadOnlyList<Amount> amounts)
@@ -28,13 +31,57 @@ internal sealed class PassagePlacer(Passage passage, string folded, List<NameMen
     {
         var named = MentionsIn(bounds);
         var deal = Owner(named) ?? present[0];
-        var sentence = new PlacedSentence(folded, bounds, named, deal, amounts, _language);
+        var marks = new SentenceMarks(folded, bounds, named, deal, _language);
+        var (topic, isOutside) = marks.Marks.Exists(m => m.IsProject) || (marks.Marks.Count == 0 && marks.NamesDeal) ? (null, false) : Topic(bounds.Start, deal);
+        var isConversion = new bool[amounts.Count];
+        for (var i = 1; i < amounts.Count; i++)
+        {
+            isConversion[i] = IsConversion(amounts[i - 1], amounts[i]);
+        }
+
+        var sentence = new PlacedSentence(folded, marks, topic, amounts, isConversion, _language);
         for (var i = 0; i < amounts.Count; i++)
         {
-            placed.Add(i > 0 && IsConversion(amounts[i - 1], amounts[i])
-                ? new(amounts[i] with { Role = placed[^1].Amount.Role, PartId = placed[^1].Amount.PartId }, placed[^1].IsSure)
-                : sentence.Place(i));
+            placed.Add(isConversion[i] ? new(amounts[i] with { Role = placed[^1].Amount.Role, PartId = placed[^1].Amount.PartId }, placed[^1].IsSure)
+                : isOutside && !marks.NamesParty && !KnownTotals.Equals(amounts[i], deal.Root) ? new(amounts[i] with { Role = Outside(amounts[i].Role) }, true)
+                : sentence.Place(i, i > 0 ? placed[^1] : null));
         }
+    }
+
+    private static AmountRole Outside(AmountRole role) => role is AmountRole.RevenueOrProfit or AmountRole.Debt or AmountRole.PerShare ? role : AmountRole.Background;
+
+    /// <summary>What the paragraph's sentences before are about, else the title, else the paragraph before: a part, the deal as a whole (null), or a similar deal.</summary>
+    private (PartMark? Part, bool IsOutside) Topic(int start, FollowedDeal deal)
+    {
+        var sentence = passage.Sentences.IndexAt(start);
+        (PartMark? Part, bool IsOutside)? earlier = null;
+        for (var back = 1; back <= LookBack && back <= sentence && earlier is null; back++)
+        {
+            var bounds = passage.Sentences.Bounds(sentence - back);
+            earlier = TopicOf(bounds, deal);
+            if (earlier is not null && !folded.AsSpan(bounds.End, start - bounds.End).Contains('\n'))
+            {
+                return earlier.Value;
+            }
+        }
+
+        return title?.TitleTopic(deal) ?? (earlier?.Part, false);
+    }
+
+    private (PartMark? Part, bool IsOutside)? TitleTopic(FollowedDeal deal)
+    {
+        if (!_titleTopics.TryGetValue(deal.Id, out var topic))
+        {
+            _titleTopics[deal.Id] = topic = TopicOf((0, folded.Length), deal);
+        }
+
+        return topic;
+    }
+
+    private (PartMark? Part, bool IsOutside)? TopicOf((int Start, int End) bounds, FollowedDeal deal)
+    {
+        var marks = new SentenceMarks(folded, bounds, MentionsIn(bounds), deal, _language);
+        return marks.Topic() is { } part ? (part, false) : marks.IsOfLookalike ? (null, true) : marks.NamesDeal ? (null, false) : null;
     }
 
     /// <summary>The deal that the sentence names most clearly; null when it names none.</summary>

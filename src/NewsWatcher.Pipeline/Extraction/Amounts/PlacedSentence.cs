@@ -3,206 +3,230 @@ namespace NewsWatcher.Extraction.Amounts;
 /// <summary>One sentence with its amounts, and what it names of one deal.</summary>
 internal sealed class PlacedSentence
 {
-    private const int ClauseDistance = 40;
-    private const int Reach = 200;
-    private const int OtherSide = 15;
+    private const int NearLoan = 15;
 
     private readonly string _folded;
-    private readonly FollowedDeal _deal;
+    private readonly SentenceMarks _marks;
+    private readonly PartMark? _topic;
     private readonly List<Amount> _amounts;
-    private readonly List<(int Start, int End, FollowedPart Part)> _parts;
-    private readonly List<TrancheCue> _cues = [];
-    private readonly bool _namesDeal;
-    private readonly List<NameMention> _named;
-    private readonly bool _isRespective;
-    private readonly bool _isCombined;
-    private readonly bool _isDense;
-    private readonly HashSet<string> _links;
+    private readonly AmountLanguage _language;
+    private readonly TextGaps _gaps;
+    private readonly RoleCues _cues = new();
+    private readonly List<SumGroup> _groups = [];
+    private readonly int[] _groupOf;
+    private readonly PartOwners _owners;
+    private readonly HashSet<int> _lent;
+    private readonly List<PartMark> _projects;
+    private bool? _saysSize;
 
-    public PlacedSentence(string folded, (int Start, int End) bounds, List<NameMention> named, FollowedDeal deal, List<Amount> amounts, AmountLanguage language)
+    /// <param name="folded">The whole text.</param>
+    /// <param name="marks">What the sentence names.</param>
+    /// <param name="topic">The part that is spoken of where the sentence itself names none.</param>
+    /// <param name="amounts">Its amounts.</param>
+    /// <param name="isConversion">Which amounts say the one before again in other money.</param>
+    /// <param name="language">Of the text.</param>
+    public PlacedSentence(string folded, SentenceMarks marks, PartMark? topic, List<Amount> amounts, bool[] isConversion, AmountLanguage language)
     {
-        (_folded, _deal, _amounts, _isDense, _links) = (folded, deal, amounts, language.IsDense, language.Roles.Links);
-        _parts = [.. named.Select(m => (m.Start, m.End, Part: m.PartOf(deal))).Where(m => m.Part is not null).Select(m => (m.Start, m.End, m.Part!))]; // not null: filtered
-        _namesDeal = named.Exists(m => m.Of(deal, NameKind.Deal) is not null || m.Of(deal, NameKind.Party) is not null);
-        _named = named;
-        for (var i = bounds.Start; i < bounds.End; i++)
+        (_folded, _marks, _topic, _amounts, _language) = (folded, marks, topic, amounts, language);
+        _gaps = new(folded, language);
+        _cues.Find(folded, marks.Bounds.Start, marks.Bounds.End, language, marks.Named);
+        _groupOf = new int[amounts.Count];
+        for (var i = 0; i < amounts.Count; i++)
         {
-            if (language.Roles.Tranches.TryAt(folded, i, out var end, out var ordinal))
+            if (isConversion[i] && _groups.Count > 0)
             {
-                _cues.Add(new(i, end, ordinal));
-                i = end - 1;
+                _groups[^1].End = amounts[i].Evidence.End;
             }
-            else if (language.Roles.Orders.TryAt(folded, i, out _, out var order))
+            else
             {
-                _isRespective |= order == "respective";
-                _isCombined |= order == "combined";
+                _groups.Add(new(amounts[i].Evidence.Start, amounts[i].Evidence.End));
             }
+
+            _groupOf[i] = _groups.Count - 1;
         }
+
+        _owners = new(marks, _groups, _gaps);
+        _lent = LoanGroups();
+        _projects = [.. _groups.SelectMany(g => g.Marks).Where(m => m.IsProject)];
     }
 
-    public PlacedAmount Place(int index)
+    private FollowedDeal Deal => _marks.Deal;
+
+    public PlacedAmount Place(int index, PlacedAmount? before)
     {
         var amount = _amounts[index];
-        if (amount.Role == AmountRole.PerShare || amount.Per == "share")
+        if (amount.Per == "share" || (amount.Role == AmountRole.PerShare && !IsBesidePrice(amount)))
         {
-            return new(amount with { Role = AmountRole.PerShare, PartId = _deal.Id }, true);
+            return new(amount with { Role = AmountRole.PerShare, PartId = Deal.Id }, true);
         }
 
-        if (KnownTotals.Equals(amount, _deal.Root))
+        if (KnownTotals.Equals(amount, Deal.Root))
         {
-            return new(amount with { Role = AmountRole.Headline, PartId = _deal.Id }, true);
+            return new(amount with { Role = AmountRole.Headline, PartId = Deal.Id }, true);
         }
 
+        var (role, distance) = _cues.Nearest(_folded, amount.Evidence.Start, amount.Evidence.End, _language.IsDense, skipsPrices: amount.Role == AmountRole.PerShare);
         if (IsOfLookalike(amount) || amount.Per is not null)
         {
-            return new(amount with { Role = Outside(amount.Role) }, true);
+            return new(amount with { Role = role is AmountRole.RevenueOrProfit or AmountRole.Debt ? role : AmountRole.Background }, true);
         }
 
-        return ByPart(index) ?? ByRole(amount);
+        if (_gaps.IsRemainder(amount.Evidence.Start) && _owners.Of(_groupOf[index]).Mark is not { IsProject: true })
+        {
+            return new(amount with { Role = AmountRole.Other }, true);
+        }
+
+        amount = amount with { Role = role };
+        return ByPart(index, amount, distance) ?? ByAddition(index, amount) ?? ByEarlier(amount, before) ?? ByNeighbours(amount) ?? ByTopic(amount) ?? ByRole(amount);
     }
+
+    // "3,100 yen a share, or 930 billion yen in total"
+    private bool IsBesidePrice(Amount amount) => amount.Best >= KnownTotals.SmallestDeal && _amounts.Exists(a => a.Per == "share");
 
     // A similar deal's figure: the sentence begins with its name, or the name stands right before the figure.
     private bool IsOfLookalike(Amount amount)
     {
         const int Near = 24;
-        if (_named.Count > 0 && _parts.Count == 0 && _named[0].Start < amount.Evidence.Start && _named[0].Of(_deal, NameKind.Lookalike) is not null)
+        if (_marks.IsOfLookalike && _marks.Named[0].Start < amount.Evidence.Start)
         {
             return true;
         }
 
-        var last = Around(_named, m => m.Start, amount).Find(m => m.Start < amount.Evidence.Start);
-        return last.Named is not null && amount.Evidence.Start - last.End < Near && last.Of(_deal, NameKind.Lookalike) is not null;
+        var last = _marks.Named.FindLast(m => m.Start < amount.Evidence.Start);
+        return last.Named is not null && amount.Evidence.Start - last.End < Near && last.Of(Deal, NameKind.Lookalike) is not null;
     }
 
-    private static AmountRole Outside(AmountRole role) => role is AmountRole.RevenueOrProfit or AmountRole.Debt or AmountRole.Other ? role : AmountRole.Background;
-
-    /// <summary>By the project or the phase that stands nearest.</summary>
-    private PlacedAmount? ByPart(int index)
+    /// <summary>By the project or the phase that stands by it.</summary>
+    private PlacedAmount? ByPart(int index, Amount amount, int wordDistance)
     {
-        var amount = _amounts[index];
-        var (part, partDistance) = NearestPart(index);
-        var (cue, cueDistance) = NearestCue(amount);
-        if (KnownTotals.IsTrifle(amount, _deal.Root) || (amount.Role is AmountRole.RevenueOrProfit or AmountRole.Background && partDistance > 0))
+        var (mark, distance) = _owners.Of(_groupOf[index]);
+        if (KnownTotals.IsTrifle(amount, Deal.Root))
         {
             return null;
         }
 
-        if (part is null && cue is null)
-        {
-            return KnownTotals.PartWith(amount, _deal) is { } known ? Of(amount, known, RoleIn(known)) : null;
-        }
-
         // "a $2 billion loan for the plant" is the loan, though it tells the plant.
-        var isLoan = cue is { Ordinal: 0 } && cueDistance < OtherSide;
-        if (part is not null && partDistance <= cueDistance && !isLoan)
+        var isLoan = _lent.Contains(_groupOf[index]);
+        if (amount.Role is AmountRole.RevenueOrProfit or AmountRole.Background or AmountRole.Debt && !isLoan && wordDistance <= distance)
         {
-            return _isCombined && _parts.Count > 1 && _amounts.Count == 1 ? Of(amount, _deal.Root, AmountRole.Tranche) : Of(amount, part, RoleIn(part));
+            return null;
         }
 
-        var tranche = cue is { Ordinal: > 0 } phase ? Phase(phase) : part;
-        return Of(amount, tranche ?? _deal.Root, AmountRole.Tranche);
+        if (mark is null)
+        {
+            return isLoan && (_marks.NamesDeal || _topic is not null || _marks.Marks.Count > 0) ? Of(amount, LoanPart(), AmountRole.Tranche)
+                : KnownTotals.PartWith(amount, Deal) is { } known ? Of(amount, known, known.Kind == DealKind.Project ? AmountRole.Project : AmountRole.Tranche) : null;
+        }
+
+        var said = IsOfTopic(amount, mark.Value) ? _topic ?? mark.Value : mark.Value;
+        return Of(amount, said.Part, isLoan ? AmountRole.Tranche : said.Role);
     }
 
-    private static AmountRole RoleIn(FollowedPart part) => part.Kind == DealKind.Project ? AmountRole.Project : AmountRole.Tranche;
+    // "Reactors worth $9 billion are discussed for the second round", after a sentence about the reactors.
+    private bool IsOfTopic(Amount amount, PartMark mark) =>
+        !mark.IsProject && mark.Start >= amount.Evidence.End && _topic is { IsProject: true } topic
+            && topic.Part.Id.StartsWith(mark.Part.Id + "/", StringComparison.Ordinal) && _gaps.IsWorth(amount.Evidence.Start);
+
+    // "A costs $8 billion and B $3 billion, together $11 billion"
+    private PlacedAmount? ByAddition(int index, Amount amount) =>
+        _groups.Count > 1 && IsTotal(_groupOf[index]) && _marks.CommonPart(_projects) is { IsProject: false } whole ? Of(amount, whole.Part, AmountRole.Tranche) : null;
+
+    // Among sums of projects, the sum of one that nobody configured.
+    private PlacedAmount? ByNeighbours(Amount amount) =>
+        _groups.Count > 1 && _projects.Count > 0 && amount.Role is AmountRole.Headline or AmountRole.Other && !KnownTotals.IsTrifle(amount, Deal.Root)
+            && (amount.Role == AmountRole.Other || !(_marks.NamesDeal || KnownTotals.IsAbove(amount, Deal.Root)))
+            ? new(amount with { Role = AmountRole.Project }, false)
+            : null;
+
+    private bool IsTotal(int group)
+    {
+        const int Near = 20;
+        var from = group > 0 ? _groups[group - 1].End : _marks.Bounds.Start;
+        return _marks.Sums.Exists(s => s.Start >= from && s.End <= _groups[group].End + Near);
+    }
+
+    private FollowedPart LoanPart() => _marks.NamesDeal ? Deal.Root : (_marks.Topic() ?? _topic)?.Part ?? Deal.Root;
+
+    // The sums that a word for a stake or a loan stands by.
+    private HashSet<int> LoanGroups()
+    {
+        var lent = new HashSet<int>();
+        var next = 0;
+        foreach (var word in _marks.Loans)
+        {
+            while (next < _groups.Count && _groups[next].Start < word.Start)
+            {
+                next++;
+            }
+
+            var toBefore = next > 0 ? _gaps.Between(_groups[next - 1].End, word.Start) : TextGaps.Reach;
+            var toAfter = next < _groups.Count ? _gaps.Between(word.End, _groups[next].Start) : TextGaps.Reach;
+            if (Math.Min(toBefore, toAfter) < NearLoan)
+            {
+                lent.Add(toBefore <= toAfter ? next - 1 : next);
+            }
+        }
+
+        return lent;
+    }
+
+    // "$9 billion, of which $2 billion is lent": the part that the sum before belongs to.
+    private PlacedAmount? ByEarlier(Amount amount, PlacedAmount? before) =>
+        before is { Amount: { PartId: { } part, Role: AmountRole.Project or AmountRole.Tranche } earlier } && amount.Currency == earlier.Currency
+            && amount.Role is AmountRole.Headline or AmountRole.Other && _marks.Marks.Count > 0 && _gaps.Continues(earlier.Evidence.End, amount.Evidence.Start)
+            ? new(amount with { Role = earlier.Role, PartId = part }, true)
+            : null;
+
+    /// <summary>By what the sentences before or the title are about.</summary>
+    private PlacedAmount? ByTopic(Amount amount) =>
+        _topic is { } topic && _marks.Marks.Count == 0 && !_marks.NamesDeal && amount.Role is AmountRole.Headline or AmountRole.Spent or AmountRole.Other
+            && !KnownTotals.IsTrifle(amount, Deal.Root) && !KnownTotals.IsAbove(amount, Deal.Root) && (_saysSize ??= SaysSize())
+            ? Of(amount, topic.Part, topic.Role)
+            : null;
+
+    private bool SaysSize()
+    {
+        if (_marks.IsCombined)
+        {
+            return true;
+        }
+
+        for (var i = _marks.Bounds.Start; i < _marks.Bounds.End; i++)
+        {
+            if (_language.Roles.Sizes.TryAt(_folded, i, out _, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static PlacedAmount Of(Amount amount, FollowedPart part, AmountRole role) =>
         new(amount with { Role = amount.Role == AmountRole.Spent ? AmountRole.Spent : role, PartId = part.Id }, true);
 
     private PlacedAmount ByRole(Amount amount)
     {
-        var isOurs = _namesDeal || KnownTotals.IsSlip(amount, _deal.Root) || (_deal.Root.Headline?.Currency == amount.Currency && KnownTotals.IsNear(amount, _deal.Root));
-        return amount.Role switch
+        // A bet in a title has no verb to tell what it is.
+        var isSlip = KnownTotals.IsSlip(amount, Deal.Root);
+        var role = amount.Role == AmountRole.Other && amount.Evidence.InTitle && isSlip && (_marks.NamesDeal || _marks.NamesParty) ? AmountRole.Headline : amount.Role;
+        return role switch
         {
-            AmountRole.Headline when KnownTotals.IsTrifle(amount, _deal.Root) => new(amount with { Role = AmountRole.Other }, false),
-            AmountRole.Headline when !isOurs => new(amount with { Role = AmountRole.Background }, false),
-            AmountRole.Headline when KnownTotals.IsNear(amount, _deal.Root) || KnownTotals.IsSlip(amount, _deal.Root) => new(amount with { PartId = _deal.Id }, false),
-            AmountRole.Headline => new(amount with { Role = AmountRole.Tranche, PartId = _deal.Id }, false),
-            AmountRole.Spent => new(amount with { PartId = _deal.Id }, true),
+            AmountRole.Headline when KnownTotals.IsTrifle(amount, Deal.Root) => new(amount with { Role = AmountRole.Other }, false),
+            AmountRole.Headline when !IsOurs(amount, isSlip) => new(amount with { Role = AmountRole.Background }, false),
+            AmountRole.Headline when SaysTotal(amount, isSlip) => new(amount with { Role = role, PartId = Deal.Id }, false),
+            AmountRole.Headline => new(amount with { Role = AmountRole.Tranche, PartId = Deal.Id }, false),
+            AmountRole.Spent => new(amount with { PartId = Deal.Id }, true),
             _ => new(amount, false),
         };
     }
 
-    // A phase is found among the configured tranches by its place in their order.
-    private FollowedPart? Phase(TrancheCue cue)
-    {
-        var phases = _deal.Root.Parts.Where(p => p.Kind == DealKind.Tranche).ToList();
-        return cue.Ordinal <= phases.Count ? phases[cue.Ordinal - 1] : null;
-    }
+    private bool HasParts => Deal.Root.Parts.Count > 0;
 
-    private (TrancheCue? Cue, int Distance) NearestCue(Amount amount)
-    {
-        TrancheCue? best = null;
-        var nearest = Reach;
-        foreach (var cue in Around(_cues, c => c.Start, amount))
-        {
-            var distance = Distance(amount, cue.Start, cue.End);
-            (best, nearest) = distance < nearest ? (cue, distance) : (best, nearest);
-        }
+    private bool IsOurs(Amount amount, bool isSlip) =>
+        _marks.NamesDeal || _marks.NamesParty || isSlip || (Deal.Root.Headline?.Currency == amount.Currency && KnownTotals.IsNear(amount, Deal.Root) && !HasParts);
 
-        return (best, nearest);
-    }
-
-    private (FollowedPart? Part, int Distance) NearestPart(int index)
-    {
-        if (_parts.Count == 0 || (_isRespective && _parts.Count == _amounts.Count))
-        {
-            return _parts.Count == 0 ? (null, Reach) : (_parts[index].Part, 0);
-        }
-
-        var amount = _amounts[index];
-        var around = Around(_parts, p => p.Start, amount);
-        var before = around.Find(p => p.Start < amount.Evidence.Start);
-        var after = around.Find(p => p.Start >= amount.Evidence.End);
-        var beforeIsFree = before.Part is not null && (index == 0 || before.Start >= _amounts[index - 1].Evidence.End);
-        var afterIsFree = after.Part is not null && (index + 1 == _amounts.Count || after.End <= _amounts[index + 1].Evidence.Start);
-        var beforeDistance = before.Part is null ? Reach : Distance(amount, before.Start, before.End);
-        var afterDistance = after.Part is null ? Reach : Distance(amount, after.Start, after.End);
-        var namesFirst = _parts[0].Start < _amounts[0].Evidence.Start;
-        var takesAfter = beforeIsFree && afterIsFree
-            ? afterDistance + (namesFirst ? OtherSide : 0) < beforeDistance + (namesFirst ? 0 : OtherSide) || (afterDistance == 0 && beforeDistance > 0)
-            : !beforeIsFree && (afterIsFree || before.Part is null);
-        return takesAfter ? (after.Part, afterDistance) : (before.Part, beforeDistance);
-    }
-
-    /// <summary>The last of a sorted list before an amount, and the first after it.</summary>
-    private static List<T> Around<T>(List<T> sorted, Func<T, int> start, Amount amount)
-    {
-        var (low, high) = (0, sorted.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = start(sorted[middle]) < amount.Evidence.Start ? (middle + 1, high) : (low, middle);
-        }
-
-        var around = new List<T>(2);
-        if (low > 0)
-        {
-            around.Add(sorted[low - 1]);
-        }
-
-        if (low < sorted.Count)
-        {
-            around.Add(sorted[low]);
-        }
-
-        return around;
-    }
-
-    private int Distance(Amount amount, int start, int end)
-    {
-        var (from, to) = start >= amount.Evidence.End ? (amount.Evidence.End, start) : (end, amount.Evidence.Start);
-        if (to - from is < 0 or >= Reach)
-        {
-            return Math.Max(0, to - from);
-        }
-
-        var between = _folded.AsSpan(from, to - from);
-        if (_links.Contains(between.Trim(" (-\u300C\"").ToString()))
-        {
-            return 0;
-        }
-
-        var clauses = between.Count(',') + between.Count(';') + between.Count('、') + between.Count('\u2014');
-        return (to - from) * (_isDense ? 2 : 1) + (clauses * ClauseDistance);
-    }
+    // Of a deal with parts, several things together are no total, nor what a bare party's name stands by.
+    private bool SaysTotal(Amount amount, bool isSlip) =>
+        isSlip || (KnownTotals.IsNear(amount, Deal.Root) && (!HasParts || ((!_marks.IsCombined || KnownTotals.IsAbove(amount, Deal.Root)) && (_marks.NamesDeal || _marks.NamesParty))));
 }
