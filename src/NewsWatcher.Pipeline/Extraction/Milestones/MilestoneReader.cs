@@ -6,8 +6,7 @@ namespace NewsWatcher.Extraction.Milestones;
 /// <summary>Reads what is expected and when, and what of the configured milestones has taken place.</summary>
 internal static class MilestoneReader
 {
-    private const int MaxEvent = 120;
-    private const int MinClause = 12;
+    private const int MaxAway = 40;
 
     private static readonly System.Buffers.SearchValues<char> ClauseMarks = System.Buffers.SearchValues.Create(",;:、，；");
 
@@ -21,23 +20,29 @@ internal static class MilestoneReader
 
     private static void Add(ScannedPassage passage, DateOnly? reported, List<MilestoneReading> found)
     {
+        var lastEnd = 0;
         foreach (var date in DateScanner.Find(passage))
         {
-            var sentence = passage.Passage.Sentences.IndexAt(date.Start);
+            var (from, sentence) = (lastEnd, passage.Passage.Sentences.IndexAt(date.Start));
             var ahead = LooksAhead(passage, date, sentence);
-            if (!IsUsable(passage, date, sentence, ahead) || Resolve(date, reported, ahead) is not { } resolved)
+            var known = Known(passage, date, sentence);
+            var met = known is not null && !ahead && Says(passage, sentence, MilestoneOutcome.Met);
+            lastEnd = date.End;
+            if ((!met && !IsUsable(passage, date, sentence, ahead)) || Resolve(date, reported, ahead) is not { } resolved
+                || Outcome(passage, sentence, resolved, reported, ahead, met) is not { } outcome)
             {
                 continue;
             }
 
-            var known = Known(passage, date, sentence);
-            if (Outcome(passage, sentence, resolved, reported, ahead, known is not null) is { } outcome)
-            {
-                var (start, end) = Clause(passage, date, sentence);
-                found.Add(new(passage.Text[start..end], known?.Followed.Id, resolved, outcome, passage.PartNamedIn(sentence) ?? known?.PartId, passage.Evidence(date.Start, date.End, "milestone-date")));
-            }
+            var use = known?.Use as NameUse.Milestone;
+            found.Add(new(Event(passage, date, from, known), use?.Followed.Id, resolved, outcome, use?.PartId ?? passage.PartNamedIn(sentence), passage.Evidence(date.Start, date.End, "milestone-date")));
         }
     }
+
+    private static string Event(ScannedPassage passage, StatedDate date, int from, NameHit? known) =>
+        known is not { Use: NameUse.Milestone use } name ? EventPhrase.Of(passage, date, from)
+        : name.Start < date.End && date.Start < name.End ? use.Followed.Name
+        : passage.Text[name.Start..name.End];
 
     // A century is a fair bound of any plan; beyond the calendar there is no date.
     private static PartialDate? Resolve(StatedDate date, DateOnly? reported, bool ahead) =>
@@ -87,58 +92,50 @@ internal static class MilestoneReader
         return passage.Text[date.Start] is not (>= '0' and <= '9');
     }
 
-    private static NameUse.Milestone? Known(ScannedPassage passage, StatedDate date, int sentence)
+    /// <summary>The configured milestone whose name stands in the clause of a date.</summary>
+    private static NameHit? Known(ScannedPassage passage, StatedDate date, int sentence)
     {
-        NameUse.Milestone? nearest = null;
+        NameHit? nearest = null;
         var distance = int.MaxValue;
         foreach (var name in passage.NamesOf(sentence))
         {
-            if (name.Use is NameUse.Milestone use && Math.Abs(name.Start - date.Start) is var away && away < distance)
+            var away = Math.Max(name.Start - date.End, date.Start - name.End);
+            if (name.Use is NameUse.Milestone && away < distance && InOneClause(passage, name, date, away))
             {
-                (nearest, distance) = (use, away);
+                (nearest, distance) = (name, away);
             }
         }
 
         return nearest;
     }
 
-    private static MilestoneOutcome? Outcome(ScannedPassage passage, int sentence, PartialDate date, DateOnly? reported, bool ahead, bool known)
+    private static bool InOneClause(ScannedPassage passage, NameHit name, StatedDate date, int away)
     {
-        var (met, slipped) = (false, false);
-        foreach (var cue in passage.CuesOf(sentence))
-        {
-            met |= cue.Cue is { Kind: CueKind.Outcome, Value: (int)MilestoneOutcome.Met };
-            slipped |= cue.Cue is { Kind: CueKind.Outcome, Value: (int)MilestoneOutcome.Slipped };
-        }
-
-        if (reported is { } day && date.Start <= day && (date.End <= day || !ahead))
-        {
-            return known && met && !ahead ? MilestoneOutcome.Met : null;
-        }
-
-        return slipped ? MilestoneOutcome.Slipped : MilestoneOutcome.Scheduled;
+        var from = Math.Min(name.End, date.End);
+        var between = passage.Text.AsSpan(from, Math.Max(0, Math.Max(name.Start, date.Start) - from));
+        return !between.ContainsAny(ClauseMarks) || (away <= MaxAway && !between.Contains(" and ", StringComparison.Ordinal) && !between.Contains(';'));
     }
 
-    /// <summary>The clause around a date; the sentence where the clause would say too little.</summary>
-    private static (int Start, int End) Clause(ScannedPassage passage, StatedDate date, int sentence)
+    private static bool Says(ScannedPassage passage, int sentence, MilestoneOutcome outcome)
     {
-        var text = passage.Text;
-        var (first, last) = passage.Passage.Sentences.Bounds(sentence);
-        var start = text.AsSpan(first, date.Start - first).LastIndexOfAny(ClauseMarks) + 1 + first;
-        var stop = text.AsSpan(date.End, Math.Max(0, last - date.End)).IndexOfAny(ClauseMarks);
-        var end = stop < 0 ? last : date.End + stop;
-        if (end - start - (date.End - date.Start) < MinClause)
+        foreach (var cue in passage.CuesOf(sentence))
         {
-            (start, end) = (first, last);
+            if (cue.Cue.Kind == CueKind.Outcome && cue.Cue.Value == (int)outcome)
+            {
+                return true;
+            }
         }
 
-        end = Math.Max(date.End, Math.Min(end, start + MaxEvent));
-        start = Math.Max(start, end - MaxEvent);
-        while (start < end && char.IsWhiteSpace(text[start]))
+        return false;
+    }
+
+    private static MilestoneOutcome? Outcome(ScannedPassage passage, int sentence, PartialDate date, DateOnly? reported, bool ahead, bool met)
+    {
+        if (reported is { } day && date.Start <= day && (date.End <= day || !ahead))
         {
-            start++;
+            return met ? MilestoneOutcome.Met : null;
         }
 
-        return (start, char.IsLowSurrogate(text[Math.Min(end, text.Length - 1)]) && end < text.Length ? end + 1 : end);
+        return Says(passage, sentence, MilestoneOutcome.Slipped) ? MilestoneOutcome.Slipped : MilestoneOutcome.Scheduled;
     }
 }

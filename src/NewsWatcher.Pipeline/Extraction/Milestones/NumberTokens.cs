@@ -57,7 +57,7 @@ internal static class NumberTokens
             }
 
             // "3 March", "March 3rd", "le 3 mars", "3 de marzo".
-            var isDay = months.Exists(m => (m.Start >= to && m.Start - to <= 4) || (from >= m.End && from - m.End <= 6 && passage.Text.AsSpan(m.End, from - m.End).Trim() is "" or "the" or "."));
+            var isDay = months.Exists(m => (m.Start >= to && m.Start - to <= 4) || (from >= m.End && from - m.End <= 6 && passage.Text.AsSpan(m.End, from - m.End) is "" or " " or "\u00A0" or " the " or ". " or "."));
             return isDay ? new(DateTokenKind.Day, number, from, to) : null;
         }
 

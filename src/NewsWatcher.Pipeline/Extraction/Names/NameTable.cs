@@ -8,6 +8,8 @@ internal sealed class NameTable
 {
     private readonly PhraseTrie _trie = new();
     private readonly List<NameTerm> _terms = [];
+    private readonly GapPhrases _gapPhrases = new();
+    private readonly List<NameUse> _gapUses = [];
     private readonly Dictionary<(string Phrase, NameUse Use), int> _known = [];
     private readonly FrozenDictionary<string, FrozenDictionary<Country, NameUse.Party>> _countries;
 
@@ -56,6 +58,12 @@ internal sealed class NameTable
                 var whole = term.Use.IsOrganisation ? KatakanaEnd(passage.Text, end) : end;
                 names.Add(new(term.Use, start, whole, sentences.IndexAt(start)));
             }
+        }
+
+        foreach (var hit in _gapPhrases.Find(passage.Folded, sentences))
+        {
+            var start = passage.Folded.Start(hit.Start);
+            names.Add(new(_gapUses[hit.Id], start, passage.Folded.End(hit.End), sentences.IndexAt(start)));
         }
 
         AddPairs(passage, names);
@@ -175,6 +183,13 @@ internal sealed class NameTable
 
     private void AddWord(string word, NameUse use)
     {
+        if (GapPhrases.HasGap(word))
+        {
+            _gapPhrases.Add(word, _gapUses.Count);
+            _gapUses.Add(use);
+            return;
+        }
+
         foreach (var form in WordForms.Of(FoldedPassage.Fold(word)))
         {
             AddPhrase(form, word, use);

@@ -36,7 +36,7 @@ internal static class OrganisationScanner
         foreach (var span in passage.Names.Where(n => n.Use is NameUse.Party).GroupBy(n => (n.Start, n.End, n.Sentence)))
         {
             var kind = KindOf(passage, span.Key.Start, span.Key.End);
-            found.Add(new(span.Key.Start, span.Key.End, span.Key.Sentence, [.. span.Select(n => n.Use).OfType<NameUse.Party>()], kind.Role, IsPlain: false));
+            found.Add(new(span.Key.Start, span.Key.End, span.Key.Sentence, [.. span.Select(n => n.Use).OfType<NameUse.Party>().DistinctBy(u => (u.PartId, u.Followed.Name))], kind.Role, IsPlain: false));
         }
 
         return found;

@@ -1,4 +1,5 @@
 using NewsWatcher.Extraction.Names;
+using NewsWatcher.Extraction.Stages;
 using NewsWatcher.Extraction.Text;
 
 namespace NewsWatcher.Extraction.Parties;
@@ -43,6 +44,7 @@ internal sealed class PartyReader
         var part = passage.PartNamedIn(sentence);
         var acts = passage.NamesOf(sentence).Any(n => n.Use is NameUse.Part) && passage.Has(sentence, CueKind.Future);
         var isBackground = passage.Has(sentence, CueKind.Background);
+        var words = tallies.ConvertAll(_ => new PartyWords());
         foreach (var cue in passage.CuesOf(sentence).Where(c => c.Cue.Kind is CueKind.Role or CueKind.Strength or CueKind.Party))
         {
             foreach (var hit in RoleBinder.Bound(passage, organisations, cue))
@@ -50,16 +52,37 @@ internal sealed class PartyReader
                 // Another deal of last year gives nobody a part in this one.
                 if (!isBackground || hit.Uses.Count > 0)
                 {
-                    Apply(passage, tallies[organisations.IndexOf(hit)], cue, hit);
+                    var at = organisations.IndexOf(hit);
+                    Apply(passage, tallies[at], cue, hit);
+                    words[at].Add(cue.Cue);
                 }
             }
         }
 
+        var isFirm = !passage.Has(sentence, CueKind.Hedge);
+        var step = isFirm ? StepOf(passage, sentence) : null;
         for (var i = 0; i < tallies.Count; i++)
         {
             tallies[i].TakesPart |= acts && !organisations[i].IsPlain;
             tallies[i].PartId ??= part;
+            tallies[i].Strengthen(words[i].Strength(isFirm, step, tallies[i].IsGovernment));
         }
+    }
+
+    /// <summary>How far the sentence says that the deal has got, in plain words and as done.</summary>
+    private static Stage? StepOf(ScannedPassage passage, int sentence)
+    {
+        Stage? step = null;
+        foreach (var cue in passage.CuesOf(sentence))
+        {
+            if (cue.Cue is { Kind: CueKind.Stage, Value: (int)Stage.Announced or (int)Stage.Mou or (int)Stage.Agreed } && !StageClause.IsNegated(passage, cue)
+                && (cue.Cue.Value == (int)Stage.Announced || !StageClause.IsFuture(passage, cue)))
+            {
+                step = step is { } other && (int)other >= cue.Cue.Value ? step : (Stage)cue.Cue.Value;
+            }
+        }
+
+        return step;
     }
 
     private static void Apply(ScannedPassage passage, PartyTally tally, CueHit cue, OrganisationHit hit)
@@ -78,6 +101,7 @@ internal sealed class PartyReader
                 break;
             case CueKind.Strength:
                 tally.Strengthen((PartyStrength)cue.Cue.Value);
+                tally.IsInvolved |= !cue.Cue.Weak;
                 break;
             default:
                 tally.TakesPart = true;
@@ -104,8 +128,8 @@ internal sealed class PartyReader
         foreach (var use in tally.Uses)
         {
             // What was watched is a party only by the text's own words.
-            var role = use.Watched ? tally.Role : use.Followed.Role ?? tally.Role;
-            var strength = role is null ? PartyStrength.Mentioned : Stated(tally, use);
+            var role = use.Watched ? tally.VotedRole : use.Followed.Role ?? tally.Role;
+            var strength = role is null && !(use.Watched && tally.IsInvolved) ? PartyStrength.Mentioned : Stated(tally, use, role);
             yield return new(tally.Printed, use.Followed.Name, role, strength, use.PartId, tally.Evidence);
         }
 
@@ -115,6 +139,8 @@ internal sealed class PartyReader
         }
     }
 
-    private static PartyStrength Stated(PartyTally tally, NameUse.Party use) =>
-        tally.Strength == PartyStrength.Mentioned && use.Watched ? PartyStrength.Interested : tally.Strength;
+    private static PartyStrength Stated(PartyTally tally, NameUse.Party use, PartyRole? role) =>
+        role is null ? tally.Strength == PartyStrength.Exited ? PartyStrength.Mentioned : PartyStrength.Interested
+        : tally.Strength == PartyStrength.Mentioned && use.Watched ? PartyStrength.Interested
+        : tally.Strength;
 }

@@ -21,6 +21,14 @@ internal sealed class PartyTally(string printed, IReadOnlyList<NameUse.Party> us
 
     public string? PartId { get; set; }
 
+    /// <summary>Whether words of its own, more than "may" and "would", say how far it is involved.</summary>
+    public bool IsInvolved { get; set; }
+
+    public bool IsGovernment => Uses.Any(u => u.Followed.Role == PartyRole.Government);
+
+    /// <summary>The role that phrases give it, whatever its name suggests.</summary>
+    public PartyRole? VotedRole => _votes.Count > 0 ? Role : null;
+
     /// <summary>The sentence that gives it its role, else the one that names it first.</summary>
     public Evidence Evidence => _roleEvidence ?? first;
 

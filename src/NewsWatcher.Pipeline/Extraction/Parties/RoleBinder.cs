@@ -10,7 +10,7 @@ internal static class RoleBinder
     private const int MaxAfterDense = 45;
     private const int MaxBefore = 6;
     private const int MaxBeforeDense = 14;
-    private const int MaxJoint = 6;
+    private const int MaxJoint = 10;
     private const int MaxDescription = 40;
 
     private static readonly System.Buffers.SearchValues<char> ClauseMarks = System.Buffers.SearchValues.Create(";,.。\n、");
@@ -40,11 +40,18 @@ internal static class RoleBinder
             if (sentence[i].Start >= cue.End)
             {
                 var between = passage.Text.AsSpan(cue.End, sentence[i].Start - cue.End);
-                return !between.ContainsAny(ClauseMarks) && (between.Length <= (dense ? MaxBeforeDense : MaxBefore) || IsDescription(between, dense)) ? i : -1;
+                return (!between.ContainsAny(ClauseMarks) || IsApposition(between)) && (between.Length <= (dense ? MaxBeforeDense : MaxBefore) || IsDescription(between, dense)) ? i : -1;
             }
         }
 
         return -1;
+    }
+
+    /// <summary>"from two public institutions, the": what the organisations are stands before their names.</summary>
+    private static bool IsApposition(ReadOnlySpan<char> between)
+    {
+        var comma = between.IndexOfAny(ClauseMarks);
+        return between.Length <= MaxDescription && between[comma] == ',' && between[(comma + 1)..].Trim() is "" or "the";
     }
 
     /// <summary>"to buy medical device maker Orbis": what the company makes stands between.</summary>
@@ -95,7 +102,7 @@ internal static class RoleBinder
     private static bool AreJoined(ScannedPassage passage, OrganisationHit one, OrganisationHit other)
     {
         var between = passage.Text.AsSpan(one.End, Math.Max(0, other.Start - one.End));
-        return between.Length <= MaxJoint && between.Trim() is "," or "and" or "&" or ", and" or "、" or "と" or "や" or "および" or "及び" or "和" or "与" or "與" or "及" or "以及"
+        return between.Length <= MaxJoint && between.Trim(" ()（）") is "" or "," or "and" or "&" or ", and" or "and the" or "、" or "と" or "や" or "および" or "及び" or "和" or "与" or "與" or "及" or "以及"
             or "와" or "과" or "및" or "·" or "・" or "und" or "et" or "y" or "e" or "or" or "，";
     }
 }
