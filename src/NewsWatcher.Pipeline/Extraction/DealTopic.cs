@@ -26,7 +26,7 @@ internal sealed class DealTopic
     public static bool IsDeal(ScannedPassage title, ScannedPassage text)
     {
         var language = LanguageFiles.Text(text.Passage.Language, "topics.txt") is null ? "en" : text.Passage.Language;
-        return Known.GetOrAdd(language, static l => new(l)).Score(title.Folded.Folded, text.Folded.Folded) > Threshold;
+        return Known.GetOrAdd(language, static l => new(l)).Score(title.Folded.Folded, text.Folded.Folded) > Threshold || DealSteps.Tell(title, text);
     }
 
     private int Score(string title, string text)

@@ -54,18 +54,17 @@ internal sealed class PartyReader
                 {
                     var at = organisations.IndexOf(hit);
                     Apply(passage, tallies[at], cue, hit);
-                    words[at].Add(cue.Cue);
+                    words[at].Add(passage, cue);
                 }
             }
         }
 
-        var isFirm = !passage.Has(sentence, CueKind.Hedge);
-        var step = isFirm ? StepOf(passage, sentence) : null;
+        var step = passage.Has(sentence, CueKind.Hedge) ? null : StepOf(passage, sentence);
         for (var i = 0; i < tallies.Count; i++)
         {
             tallies[i].TakesPart |= acts && !organisations[i].IsPlain;
             tallies[i].PartId ??= part;
-            tallies[i].Strengthen(words[i].Strength(isFirm, step, tallies[i].IsGovernment));
+            tallies[i].Strengthen(words[i].Strength(step, tallies[i].IsGovernment));
         }
     }
 

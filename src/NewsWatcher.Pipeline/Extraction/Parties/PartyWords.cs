@@ -5,25 +5,48 @@ namespace NewsWatcher.Extraction.Parties;
 /// <summary>What the words of one sentence say of one organisation.</summary>
 internal sealed class PartyWords
 {
-    private bool _hasRole;
-    private bool _hasStrength;
+    private const int MaxHedge = 40;
 
-    public void Add(Cue cue)
+    private static readonly System.Buffers.SearchValues<char> ClauseMarks = System.Buffers.SearchValues.Create(",;:、，；。");
+
+    private bool _isChosen;
+    private bool _isGraded;
+
+    public void Add(ScannedPassage passage, CueHit cue)
     {
         // An offer is an offer until it was accepted; who runs, builds or pays for something has been chosen for it.
-        _hasRole |= cue is { Kind: CueKind.Role, Weak: false } && (PartyRole)cue.Value is not (PartyRole.Buyer or PartyRole.Seller or PartyRole.Target);
-        _hasStrength |= cue.Kind == CueKind.Strength;
+        _isChosen |= cue.Cue is { Kind: CueKind.Role, Weak: false } && (PartyRole)cue.Cue.Value is not (PartyRole.Buyer or PartyRole.Seller or PartyRole.Target) && !IsHedged(passage, cue);
+        _isGraded |= cue.Cue is { Kind: CueKind.Strength, Weak: false };
     }
 
-    /// <param name="isFirm">Whether the sentence states what is, not what may be.</param>
     /// <param name="step">What the sentence reports as done.</param>
-    public PartyStrength Strength(bool isFirm, Stage? step, bool isGovernment) =>
-        !isFirm || _hasStrength ? PartyStrength.Mentioned
-        : isGovernment ? step switch
+    public PartyStrength Strength(Stage? step, bool isGovernment) => isGovernment
+        ? step switch
         {
             Stage.Agreed => PartyStrength.Contracted,
             Stage.Announced or Stage.Mou => PartyStrength.Selected,
             _ => PartyStrength.Mentioned,
         }
-        : _hasRole ? PartyStrength.Selected : PartyStrength.Mentioned;
+        : _isChosen && !_isGraded ? PartyStrength.Selected : PartyStrength.Mentioned;
+
+    /// <summary>Whether "may", "plans to" or a denial stands in the clause of a role.</summary>
+    private static bool IsHedged(ScannedPassage passage, CueHit role)
+    {
+        foreach (var cue in passage.CuesOf(role.Sentence))
+        {
+            if (cue.Cue is not ({ Kind: CueKind.Hedge or CueKind.Negation } or { Kind: CueKind.Strength, Weak: true }))
+            {
+                continue;
+            }
+
+            var (from, to) = cue.Start < role.Start ? (cue.End, role.Start) : (role.End, cue.Start);
+            var reaches = cue.Start < role.Start || cue.Cue.Side != CueSide.Before || cue.Start < role.End;
+            if (reaches && to - from <= MaxHedge && (to <= from || !passage.Text.AsSpan(from, to - from).ContainsAny(ClauseMarks)))
+            {
+                return cue.Start < role.End || passage.Passage.Language is "ja" or "ko" or "zh";
+            }
+        }
+
+        return false;
+    }
 }

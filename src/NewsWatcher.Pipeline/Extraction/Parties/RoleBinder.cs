@@ -84,6 +84,11 @@ internal static class RoleBinder
                 continue;
             }
 
+            if (!dense && Owner(passage, sentence, i) is >= 0 and var owner && cue.Start - sentence[owner].End <= MaxAfter)
+            {
+                return owner;
+            }
+
             // A verb's subject carries a particle in Japanese and Korean; elsewhere it is the name that stands next.
             if (!dense || IsSubject(passage.Text.AsSpan(hit.End)) || passage.Passage.Language == "zh")
             {
@@ -96,13 +101,31 @@ internal static class RoleBinder
         return nearest;
     }
 
+    /// <summary>"Marlow Power, which belongs to Osier Holdings, will": the second name only describes the first. -1: it describes none.</summary>
+    private static int Owner(ScannedPassage passage, IReadOnlyList<OrganisationHit> sentence, int at)
+    {
+        if (at == 0 || !passage.Text.AsSpan(sentence[at].End).StartsWith(", "))
+        {
+            return -1;
+        }
+
+        var one = sentence[at - 1];
+        var between = passage.Text.AsSpan(one.End, Math.Max(0, sentence[at].Start - one.End));
+        return between.StartsWith(", ") && between.Length > 5 && !between[1..].Contains(',') && !between.Contains(" and ", StringComparison.Ordinal) ? at - 1 : -1;
+    }
+
     private static bool IsSubject(ReadOnlySpan<char> after) =>
         after is ['は' or 'が' or 'も' or 'や' or 'と' or '、' or '은' or '는' or '이' or '가' or '도' or '과' or '와', ..] or ['な', 'ど', ..] or ['（' or '(', ..];
 
     private static bool AreJoined(ScannedPassage passage, OrganisationHit one, OrganisationHit other)
     {
         var between = passage.Text.AsSpan(one.End, Math.Max(0, other.Start - one.End));
-        return between.Length <= MaxJoint && between.Trim(" ()（）") is "" or "," or "and" or "&" or ", and" or "and the" or "、" or "と" or "や" or "および" or "及び" or "和" or "与" or "與" or "及" or "以及"
+        if (between is " (" or "(" or "（")
+        {
+            return one.Uses.Count > 0 && other.Uses.Count > 0 && one.Uses[0].Followed.Name == other.Uses[0].Followed.Name;
+        }
+
+        return between.Length <= MaxJoint && between.Trim(" ()（）") is "," or "and" or "&" or ", and" or "and the" or "、" or "と" or "や" or "および" or "及び" or "和" or "与" or "與" or "及" or "以及"
             or "와" or "과" or "및" or "·" or "・" or "und" or "et" or "y" or "e" or "or" or "，";
     }
 }

@@ -15,7 +15,9 @@ internal static class StageReader
         var found = new List<(StageReading Reading, double Weight)>();
         AddAll(title, unnamed, tier, found);
         AddAll(text, unnamed, tier, found);
-        return MarkNews(found);
+        var readings = MarkNews(found);
+        StageOfParts.AddTo(readings, title, text);
+        return readings;
     }
 
     private static bool IsUnnamed(ScannedPassage passage, int sentences)
@@ -42,6 +44,8 @@ internal static class StageReader
             }
 
             var (reading, weight) = Reading(passage, cue, unnamed, tier);
+            found.AddRange(passage.PartsNamedIn(cue.Sentence).Where(p => p != reading.PartId && !cue.Cue.Weak && weight > 0
+                && !found.Exists(f => f.Reading.PartId == p && f.Reading.Stage == reading.Stage)).Select(p => (reading with { PartId = p }, 0.0)).ToList());
             if (!found.Exists(f => f.Reading.Stage == reading.Stage && f.Reading.Evidence.Sentence == reading.Evidence.Sentence && f.Reading.Evidence.InTitle == reading.Evidence.InTitle && f.Weight >= weight))
             {
                 found.Add((reading, weight));

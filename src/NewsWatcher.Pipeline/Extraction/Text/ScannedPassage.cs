@@ -60,23 +60,21 @@ internal sealed class ScannedPassage
     public Evidence Evidence(int start, int end, string rule) => Passage.Evidence(start, end, rule);
 
     /// <summary>The one part below a deal that a sentence names; null when it names none or several.</summary>
-    public string? PartNamedIn(int sentence)
+    public string? PartNamedIn(int sentence) => PartsNamedIn(sentence) is [var only] ? only : null;
+
+    /// <summary>The parts below a deal that a sentence names, in the order of the text.</summary>
+    public List<string> PartsNamedIn(int sentence)
     {
-        string? part = null;
+        var parts = new List<string>();
         foreach (var name in NamesOf(sentence))
         {
-            if (name.Use is NameUse.Part { IsRoot: false } named)
+            if (name.Use is NameUse.Part { IsRoot: false } named && !parts.Contains(named.PartId))
             {
-                if (part is not null && part != named.PartId)
-                {
-                    return null;
-                }
-
-                part = named.PartId;
+                parts.Add(named.PartId);
             }
         }
 
-        return part;
+        return parts;
     }
 
     private static int First<T>(IReadOnlyList<T> hits, int sentence, Func<T, int> sentenceOf)
