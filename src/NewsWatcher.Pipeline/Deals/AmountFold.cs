@@ -76,9 +76,8 @@ internal sealed class AmountFold
         }
 
         var isOver = current is not null && (figure.Counts || current.Newest >= figure.First);
-        var cause = current is null || figure == current ? null : ConflictJudge.Between(figure, current);
-        var status = isOver && cause == ConflictCause.Scope && figure.Counts ? ClaimStatus.Current : isOver ? ClaimStatus.Superseded : ClaimStatus.Lead;
-        _amounts.Add(figure.Shown(status, NoteFor(figure, current, cause)));
+        var cause = current is null || figure == current ? null : Cause(figure, current);
+        _amounts.Add(figure.Shown(isOver ? ClaimStatus.Superseded : ClaimStatus.Lead, NoteFor(figure, current, cause)));
         NoteConflict(figure, figure == current ? null : current);
     }
 
@@ -99,13 +98,20 @@ internal sealed class AmountFold
     private void NoteConflict(Figure figure, Figure? current)
     {
         // A lead may be told apart, and may never raise an alarm of its own.
-        if (current is null || ConflictJudge.Between(figure, current) is not { } cause || (cause == ConflictCause.Disagreement && !figure.Counts))
+        if (current is null || Cause(figure, current) is not { } cause || (cause == ConflictCause.Disagreement && !figure.Counts))
         {
             return;
         }
 
         _conflicts.Add(new(_partId, cause, $"{_name}: {figure.Printed} and {current.Printed}", [figure.Claims[0].Source, current.Claims[0].Source]));
     }
+
+    // "Up to" less than the whole that is known speaks of a share of it.
+    private ConflictCause? Cause(Figure figure, Figure current) => ConflictJudge.Between(figure, current) switch
+    {
+        ConflictCause.Disagreement when figure.IsExpectation && current.Value == _total?.Value && figure.Value < current.Value => ConflictCause.Scope,
+        var cause => cause,
+    };
 
     private void NoteRoundings()
     {
@@ -125,7 +131,7 @@ internal sealed class AmountFold
     {
         var counting = _figures.Where(f => f.Counts && f.Currency == currency && !slips.Contains(f)).ToList();
         return counting
-            .Where(f => !f.IsExpectation || !counting.Exists(d => !d.IsExpectation && d.Newest >= f.First))
+            .Where(f => !f.IsExpectation || !counting.Exists(d => !d.IsExpectation && (d.Newest >= f.First || d.Value == _total?.Value)))
             .OrderByDescending(f => f.Newest).ThenByDescending(f => f.First).ThenByDescending(f => f.Origins.Count).ThenBy(f => f.Unit).ThenBy(f => f.Value)
             .FirstOrDefault();
     }

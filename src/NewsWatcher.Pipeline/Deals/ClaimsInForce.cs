@@ -19,7 +19,7 @@ internal sealed class ClaimsInForce
         var weighed = Items
             .SelectMany(i => i.Claims.Where(c => c.ReportedAt <= asOf && c.RecordedAt <= known && !(c.EndedAt <= known)).DistinctBy(c => c.Key).Select(c => (Item: i, Claim: c)))
             .Select(c => Weigh(c.Item, c.Claim, decided.GetValueOrDefault(c.Claim.Key), times));
-        All = [.. weighed.OrderBy(w => w.At).ThenBy(w => w.ItemId).ThenBy(w => w.Source.Claim.Key, StringComparer.Ordinal)];
+        All = [.. weighed.OrderBy(w => w.At).ThenBy(w => w.ItemId).ThenByDescending(w => w.Fact.Evidence.InTitle).ThenBy(w => w.Fact.Evidence.Start).ThenBy(w => w.Source.Claim.Key, StringComparer.Ordinal)];
     }
 
     /// <summary>By time.</summary>

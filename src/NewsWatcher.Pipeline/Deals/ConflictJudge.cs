@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsWatcher.Articles;
 using NewsWatcher.Extraction;
 
@@ -7,6 +8,8 @@ namespace NewsWatcher.Deals;
 internal static class ConflictJudge
 {
     private const decimal Same = 0.05m;
+
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;、，；");
 
     /// <summary>Statements further apart in time than this follow each other; nearer ones contradict.</summary>
     private static readonly TimeSpan Succession = TimeSpan.FromDays(3);
@@ -79,22 +82,40 @@ internal static class ConflictJudge
     private static bool IsOverIn(Figure other, Figure current) =>
         other.Newest < current.First && (current.First - other.Newest >= Succession || (other.IsExpectation && !current.IsExpectation));
 
-    // One sentence takes in more than the other: it says so, or names more of the projects and parties.
+    // One sentence takes in more than the other: it says so, or names more of the projects and parties. Of caps, a list may give one for each of several.
     private static bool DifferInScope(Figure one, Figure other)
     {
-        var (a, b) = (one.Amount.Evidence.Sentence, other.Amount.Evidence.Sentence);
-        if (a.Length == 0 || b.Length == 0)
-        {
-            return false;
-        }
-
-        var (named, others) = (Named(one, a), Named(other, b));
-        return DealWords.ContainsAny("scope", FoldedText.Of(a)) != DealWords.ContainsAny("scope", FoldedText.Of(b))
-            || named.IsProperSubsetOf(others) && named.Count > 0 || others.IsProperSubsetOf(named) && others.Count > 0;
+        var (named, others) = (Named(one), Named(other));
+        return SaysScope(one) != SaysScope(other)
+            || (named.IsProperSubsetOf(others) && named.Count > 0) || (others.IsProperSubsetOf(named) && others.Count > 0)
+            || (one.IsExpectation && other.IsExpectation && named.Count > 0 && others.Count > 0 && !named.SetEquals(others));
     }
 
-    private static HashSet<string> Named(Figure figure, string sentence) => figure.Claims.Take(1).SelectMany(c => c.Source.Item.Claims)
-        .Where(c => c.Fact is PartyMention or ProjectMention && c.Fact.Evidence.Sentence == sentence)
-        .Select(c => c.Fact is PartyMention party ? party.KnownAs ?? party.Name : ((ProjectMention)c.Fact).PartId ?? ((ProjectMention)c.Fact).Name)
-        .ToHashSet(StringComparer.OrdinalIgnoreCase);
+    private static bool SaysScope(Figure figure) =>
+        figure.Claims.Where(c => c.Counts == figure.Counts).Any(c => DealWords.ContainsAny("scope", FoldedText.Of(c.Fact.Evidence.Sentence)));
+
+    private static HashSet<string> Named(Figure figure)
+    {
+        var clause = Clause(figure.Amount);
+        return figure.Claims.Take(1).SelectMany(c => c.Source.Item.Claims)
+            .Where(c => c.Fact is PartyMention or ProjectMention && c.Fact.Evidence.Sentence == figure.Amount.Evidence.Sentence)
+            .Select(c => c.Fact is PartyMention party ? (party.Name, Known: party.KnownAs) : (((ProjectMention)c.Fact).Name, Known: c.Fact.PartId))
+            .Where(n => clause.Contains(n.Name, StringComparison.OrdinalIgnoreCase))
+            .Select(n => n.Known ?? n.Name)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    // A sentence may give one sum after another, each with its own names.
+    private static ReadOnlySpan<char> ClauseOf(string sentence, int start, int end)
+    {
+        var from = sentence.AsSpan(0, start).LastIndexOfAny(ClauseEnds) + 1;
+        var to = sentence.AsSpan(end).IndexOfAny(ClauseEnds);
+        return to < 0 ? sentence.AsSpan(from) : sentence.AsSpan(from, end + to - from);
+    }
+
+    private static string Clause(Amount amount)
+    {
+        var at = amount.Evidence.Sentence.IndexOf(amount.Text, StringComparison.Ordinal);
+        return at < 0 ? amount.Evidence.Sentence : ClauseOf(amount.Evidence.Sentence, at, at + amount.Text.Length).ToString();
+    }
 }

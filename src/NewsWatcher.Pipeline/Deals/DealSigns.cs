@@ -45,17 +45,18 @@ internal sealed class DealSigns
             return null;
         }
 
-        WeighLookalikes(page, scale);
+        WeighLookalikes(page, facts, scale);
         if (facts.IsDeal && (scale.Has("party") || scale.Has("part")))
         {
             scale.Add("context", 0.1, "it tells of a deal");
         }
 
-        var score = Math.Round(Math.Clamp(scale.Sum, 0, 1), 2);
+        var isOfRival = scale.Has("rival");
+        var score = Math.Round(Math.Clamp(scale.Sum, 0, isOfRival ? Enough / 2 : 1), 2);
         // Plants and phases are everywhere: somebody of the deal, both countries, its sum or its name must stand with them.
         var isAnchored = scale.Has("name") || scale.Has("amount") || scale.Has("party") || scale.Has("pair");
         var belongs = score >= Enough && isAnchored && (scale.Kinds > 1 || scale.Has("name") || scale.Has("both"));
-        return new DealMatch(_deal.Id, score, belongs, [.. scale.Reasons, .. belongs ? Array.Empty<string>() : ["held back: too little speaks for it"]]);
+        return new DealMatch(_deal.Id, score, belongs, [.. scale.Reasons, .. belongs || isOfRival ? Array.Empty<string>() : ["held back: too little speaks for it"]]);
     }
 
     private void WeighNames(MatchedText page, Scale scale)
@@ -95,7 +96,7 @@ internal sealed class DealSigns
         var reasons = new List<string>();
         foreach (var (part, total) in _deal.Parts.Where(p => p.Headline is not null).Select(p => (p, p.Headline!))) // filtered just before
         {
-            var hit = facts.Amounts.FirstOrDefault(a => a.Currency == total.Currency && Math.Abs(a.Best - total.Value) <= total.Value * Tolerance);
+            var hit = facts.Amounts.FirstOrDefault(a => IsTotal(a, total));
             if (hit is not null)
             {
                 // A large total is told apart by its size; many deals are worth two billion.
@@ -107,15 +108,33 @@ internal sealed class DealSigns
         scale.Add("amount", best, [.. reasons]);
     }
 
-    private void WeighLookalikes(MatchedText page, Scale scale)
+    private void WeighLookalikes(MatchedText page, ArticleFacts facts, Scale scale)
     {
-        var rivals = _lookalikes.Where(l => l.Phrases.Exists(page.InTitle)).ToList();
-        var together = _governments.Count > 1 && _governments.TrueForAll(g => g.Phrases.Exists(page.InTitle));
-        if (rivals.Count > 0 && !together && !scale.Has("amount"))
+        var inTitle = Rival(page.InTitle);
+        if ((inTitle ?? Rival(page.InOpening)) is not { } rival || IsOwn(page.InTitle) || HasTotal(facts, inTitle: true, page))
         {
-            scale.Add("lookalike", -0.3, $"the headline is about {rivals[0].Label}, which has a similar deal of its own");
+            return;
+        }
+
+        var isContested = inTitle is null || Rival(page.InOpening) is null;
+        if (!isContested || !(IsOwn(page.InOpening) || HasTotal(facts, inTitle: false, page)))
+        {
+            scale.Add("rival", 0, $"held back: it is about {rival.Label}, which has a similar deal of its own, and names this one in passing");
         }
     }
+
+    private Name? Rival(Predicate<string> stands) => _lookalikes.Find(l => l.Phrases.Exists(stands));
+
+    // A short name may be a rival's as well; one country alone is a party to many deals.
+    private bool IsOwn(Predicate<string> stands) =>
+        (_governments.Count > 1 && _governments.TrueForAll(g => g.Phrases.Exists(stands)))
+        || _aliases.Exists(a => a.Phrases.Exists(p => Name.IsTelling(p) && stands(p)))
+        || _parts.Concat(_parties).Any(n => n.Phrases.Exists(stands));
+
+    private bool HasTotal(ArticleFacts facts, bool inTitle, MatchedText page) => _deal.Root.Headline is { } total
+        && facts.Amounts.Any(a => IsTotal(a, total) && a.Evidence.InTitle == inTitle && (inTitle || page.IsOpening(a.Evidence.Start)));
+
+    private static bool IsTotal(Amount amount, StatedTotal total) => amount.Currency == total.Currency && Math.Abs(amount.Best - total.Value) <= total.Value * Tolerance;
 
     private static List<Hit> Found(MatchedText page, List<Name> names) =>
         [.. names.Select(n => n.In(page)).OfType<Hit>()];
@@ -134,12 +153,11 @@ internal sealed class DealSigns
             .OrderByDescending(h => h.Strength * h.Place).ThenByDescending(h => h.InTitle).ThenBy(h => h.Phrase, StringComparer.Ordinal).FirstOrDefault();
 
         // The more words a name has, the less likely it is somebody else's.
-        private static double Distinctness(string phrase)
-        {
-            var words = Tokens.Of(phrase);
-            var weight = words.Sum(w => w.Length == 1 && Tokens.IsUnspaced(w[0]) ? 0.5 : 1);
-            return weight >= 3 ? 0.65 : weight >= 2 ? 0.5 : 0.25;
-        }
+        private static double Distinctness(string phrase) => Weight(phrase) switch { >= 3 => 0.65, >= 2 => 0.5, _ => 0.25 };
+
+        private static double Weight(string phrase) => Tokens.Of(phrase).Sum(w => w.Length == 1 && Tokens.IsUnspaced(w[0]) ? 0.5 : 1);
+
+        public static bool IsTelling(string phrase) => Weight(phrase) >= 3;
     }
 
     /// <summary>Weights and reasons as they add up.</summary>
@@ -151,7 +169,7 @@ internal sealed class DealSigns
 
         public List<string> Reasons { get; } = [];
 
-        public int Kinds => _kinds.Count(k => k is not ("context" or "lookalike" or "both" or "pair"));
+        public int Kinds => _kinds.Count(k => k is not ("context" or "rival" or "both" or "pair"));
 
         public bool Has(string kind) => _kinds.Contains(kind);
 

@@ -14,9 +14,6 @@ internal sealed class Development(long id)
     /// <summary>Of bare headlines, which share few words.</summary>
     public const double AlikeHeadlines = 0.18;
 
-    private const double BurstGain = 3;
-    private static readonly TimeSpan Burst = TimeSpan.FromMinutes(3);
-
     private static readonly TimeSpan Reach = TimeSpan.FromDays(10);
 
     private readonly Dictionary<Stage, int> _stages = [];
@@ -69,13 +66,12 @@ internal sealed class Development(long id)
             + (0.1 * Share(_dates, signs.Dates)) + (0.1 * Share(_parties, signs.Parties)) + (0.4 * cosine);
     }
 
-    /// <summary>How alike two stories are that no deal joins. Headlines of one moment that share a rare word tell one story: outlets follow each other within minutes.</summary>
+    /// <summary>How alike two stories are that no deal joins.</summary>
     public double Likeness(StorySigns signs, double cosine)
     {
         var gap = Gap(signs);
         var decay = gap is { } apart ? Math.Exp(-apart.TotalDays / 12) : 1;
-        var burst = gap is { } near && signs.Item.Text.Length == 0 ? 1 + (BurstGain * Math.Exp(-(near / Burst))) : 1;
-        return cosine * decay * burst;
+        return cosine * decay;
     }
 
     private double StageFit(Stage? stage)

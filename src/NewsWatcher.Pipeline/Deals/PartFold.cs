@@ -5,6 +5,8 @@ namespace NewsWatcher.Deals;
 /// <summary>Folds the parts of a deal: figures, stages and what remains. An umbrella is never the sum of its parts, and never added to them.</summary>
 internal sealed class PartFold
 {
+    private const decimal About = 0.05m;
+
     private readonly FollowedDeal _deal;
     private readonly ILookup<(string Part, AmountRole Role), Weighed> _things;
     private readonly ILookup<string, Weighed> _stages;
@@ -20,7 +22,10 @@ internal sealed class PartFold
         var amounts = claims.All.Where(c => c.Fact is Amount).Select(c => (Claim: c, Thing: Thing((Amount)c.Fact, known))).ToList();
         _things = amounts.Where(a => a.Thing is not null).ToLookup(a => a.Thing.GetValueOrDefault(), a => a.Claim);
         _background = [.. amounts.Where(a => a is { Thing: null, Claim.IsRejected: false }).Select(a => a.Claim)];
-        _stages = claims.Standing<StageReading>().Where(IsOfDeal).ToLookup(s => s.Fact.PartId is { } part && known.Contains(part) ? part : deal.Id, StringComparer.Ordinal);
+        var stages = claims.Standing<StageReading>().ToList();
+        _stages = stages.Where(IsOfDeal).Select(s => (Part: s.Fact.PartId is { } part && known.Contains(part) ? part : deal.Id, Claim: s))
+            .Concat(StageReach.Of(deal, stages, [.. claims.Standing<Amount>()]))
+            .ToLookup(s => s.Part, s => s.Claim, StringComparer.Ordinal);
     }
 
     public IReadOnlyList<LedgerConflict> Conflicts => _conflicts;
@@ -56,10 +61,18 @@ internal sealed class PartFold
         var spent = Figures(part, AmountRole.Spent, null).FirstOrDefault(a => a.Status == ClaimStatus.Current);
         Spent = part == _deal.Root ? spent : Spent;
         _spentOfPart = spent is null || spent.AsOf < _spentOfPart?.AsOf ? _spentOfPart : spent with { Note = $"of {part.Name}" };
-        var (stage, steps) = StageFold.Of(part.Id, StagesOf(part));
+        var (stage, steps) = StageFold.Of(part.Id, StagesOf(part).OrderBy(s => s.At).ThenBy(s => s.ItemId).ThenByDescending(s => s.Fact.Evidence.InTitle).ThenBy(s => s.Fact.Evidence.Start).ThenBy(s => s.Source.Claim.Key, StringComparer.Ordinal));
         _steps.AddRange(steps);
-        var read = new LedgerPart { Id = part.Id, Kind = part.Kind, Name = part.Name, Stage = stage, Amounts = [.. amounts.OrderBy(a => a.Status)], Parts = below };
+        var read = new LedgerPart { Id = part.Id, Kind = part.Kind, Name = part.Name, Stage = stage, Amounts = [.. OneOfEachCurrency(amounts).OrderBy(a => a.Status)], Parts = below };
         return read with { Remainder = Remainder(read) };
+    }
+
+    // The deal's own total comes first; a tranche or a project that a text leaves unnamed stands beside it.
+    private static IReadOnlyList<LedgerAmount> OneOfEachCurrency(List<LedgerAmount> amounts)
+    {
+        var currencies = new HashSet<string>(StringComparer.Ordinal);
+        return [.. amounts.Select(a => a.Status != ClaimStatus.Current || currencies.Add(a.Currency ?? "")
+            ? a : a with { Status = ClaimStatus.Superseded, Note = $"of a {a.Role.ToString().ToLowerInvariant()} that the text does not name" })];
     }
 
     private IReadOnlyList<LedgerAmount> Figures(FollowedPart part, AmountRole role, StatedTotal? total)
@@ -72,30 +85,33 @@ internal sealed class PartFold
         return amounts;
     }
 
-    /// <summary>The figure less the firm ones below it; a cap says nothing of what will be left.</summary>
+    /// <summary>The figure less the firm ones below it: what is only talked about, or capped, says nothing of what will be left.</summary>
     private decimal? Remainder(LedgerPart part)
     {
-        var below = part.Parts.Select(p => p.Current).OfType<LedgerAmount>().Where(a => a.Qualifier != Qualifier.UpTo).ToList();
+        var below = part.Parts.Where(p => p.Stage is not (Stage.Rumoured or Stage.Negotiating)).Select(p => p.Current).OfType<LedgerAmount>().Where(a => a.Qualifier != Qualifier.UpTo).ToList();
         if (part.Current is not { } current || below.Count == 0 || below.Exists(a => a.Currency != current.Currency))
         {
             return null;
         }
 
         var (whole, sum) = (current.Value ?? current.Max ?? 0, below.Sum(a => a.Value ?? a.Max ?? 0));
-        if (sum > whole + Unit(current) + below.Sum(Unit))
+        if (sum <= whole + Play(current) + below.Sum(Play))
         {
-            _conflicts.Add(new(part.Id, ConflictCause.Disagreement, $"{part.Name}: the parts add up to {Figure.Money(sum, current.Currency)}, more than {Figure.Money(whole, current.Currency)}",
-                [.. current.Claims.Take(1), .. below.Select(a => a.Claims[0])]));
+            return Math.Max(0, whole - sum);
         }
 
+        _conflicts.Add(new(part.Id, ConflictCause.Disagreement, $"{part.Name}: the parts add up to {Figure.Money(sum, current.Currency)}, more than {Figure.Money(whole, current.Currency)}",
+            [.. current.Claims.Take(1), .. below.Select(a => a.Claims[0])]));
         return whole - sum;
     }
 
-    private static decimal Unit(LedgerAmount amount) => PrintedPrecision.Of((Amount)amount.Claims[0].Claim.Fact) / 2;
+    /// <summary>How far a figure may be off: half a unit of its last digit, and more where it is about so much.</summary>
+    private static decimal Play(LedgerAmount amount) => Math.Max(
+        PrintedPrecision.Of((Amount)amount.Claims[0].Claim.Fact) / 2, amount.Qualifier == Qualifier.About ? (amount.Value ?? amount.Max ?? 0) * About : 0);
 
     // A framework is not under construction because one of its plants is; a single agreement is what its parts are.
     private IEnumerable<Weighed> StagesOf(FollowedPart part) => part == _deal.Root && part.Kind != DealKind.Umbrella
-        ? part.WithDescendants().SelectMany(p => _stages[p.Id]).OrderBy(s => s.At).ThenBy(s => s.ItemId).ThenBy(s => s.Source.Claim.Key, StringComparer.Ordinal)
+        ? part.WithDescendants().SelectMany(p => _stages[p.Id])
         : _stages[part.Id];
 
     private bool IsOfDeal(Weighed claim) => claim.Fact is StageReading { IsNews: true } || (claim.Fact.PartId is { } part && part != _deal.Id);

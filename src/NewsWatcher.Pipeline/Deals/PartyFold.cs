@@ -21,7 +21,8 @@ internal static class PartyFold
         var best = Weighed.InOrder(told.Where(m => hasLeft ? Mention(m).Strength == PartyStrength.Exited : Rank(m) == strength)).ThenBy(m => Mention(m).Role is null).ToList();
         var role = best.Select(m => Mention(m).Role).FirstOrDefault(r => r is not null);
         var shown = Mention(best[0]);
-        var parts = told.Select(m => Mention(m).PartId ?? deal.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        // How far a party is in one part says nothing of the others.
+        var parts = best.Select(m => Mention(m).PartId ?? deal.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         return new LedgerParty(
             shown.KnownAs ?? shown.Name, role, hasLeft ? PartyStrength.Exited : strength, counting.Count == 0, parts,
             [.. best.Concat(Weighed.InOrder(mentions.Except(best))).Select(m => m.Source)]);

@@ -19,5 +19,7 @@ internal sealed record Weighed(Fact Fact, SourcedClaim Source, Origin Origin, Da
         .ThenBy(c => c.Source.Item.Outlet.Tier is Feeds.OutletTier.Unknown ? int.MaxValue : (int)c.Source.Item.Outlet.Tier)
         .ThenBy(c => c.At)
         .ThenBy(c => c.ItemId)
+        .ThenBy(c => c.Fact.Evidence.InTitle)
+        .ThenBy(c => c.Fact.Evidence.Start)
         .ThenBy(c => c.Source.Claim.Key, StringComparer.Ordinal);
 }
