@@ -12,7 +12,7 @@ internal sealed class Development(long id)
     public const double Alike = 0.26;
 
     /// <summary>Of bare headlines, which share few words.</summary>
-    public const double AlikeHeadlines = 0.18;
+    public const double AlikeHeadlines = 0.1;
 
     private static readonly TimeSpan Reach = TimeSpan.FromDays(10);
 

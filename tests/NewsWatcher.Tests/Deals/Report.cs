@@ -20,6 +20,13 @@ internal static class Report
         };
     }
 
+    /// <summary>The item as if it had been taken in as the n-th.</summary>
+    public static ReportedItem Renumbered(ReportedItem item, long id)
+    {
+        var keys = ClaimKey.For(id, item.Claims.Select(c => c.Fact));
+        return item with { Id = id, Claims = [.. item.Claims.Select((c, i) => c with { Key = keys[i], ItemId = id })] };
+    }
+
     public static DateTimeOffset At(string day) => new(DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), new TimeOnly(6, 0), TimeSpan.Zero);
 
     /// <param name="printed">The digits as printed; their number is the precision.</param>
