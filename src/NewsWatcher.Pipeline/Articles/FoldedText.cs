@@ -54,7 +54,8 @@ internal static class FoldedText
     public static bool StartsWithPhrase(string folded, string phrase) =>
         folded.StartsWith(phrase, StringComparison.Ordinal) && IsBound(folded, phrase.Length);
 
-    private static bool IsBound(string text, int at) =>
+    /// <summary>Whether a word may begin or end at a place.</summary>
+    public static bool IsBound(string text, int at) =>
         at <= 0 || at >= text.Length || !IsWordLetter(text[at - 1]) || !IsWordLetter(text[at]);
 
     private static bool IsWordLetter(char c) => char.IsLetterOrDigit(c) && c < '\u2E80';

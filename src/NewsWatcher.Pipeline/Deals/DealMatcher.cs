@@ -5,15 +5,45 @@ namespace NewsWatcher.Deals;
 
 /// <summary>Tells which followed deals an article is about: by parties, projects, amounts, aliases, keywords and context together.
 /// The answer depends on the article and the configuration alone, so that the order of arrival never matters.</summary>
-public sealed class DealMatcher(IReadOnlyList<FollowedDeal> deals)
+public sealed class DealMatcher
 {
-    private readonly List<DealSigns> _signs = [.. deals.Select(d => new DealSigns(d))];
+    private readonly PhraseIndex _index = new();
+    private readonly List<DealSigns> _signs;
+    private readonly Dictionary<int, List<(DealSigns Deal, DealName Name)>> _named = [];
+
+    public DealMatcher(IReadOnlyList<FollowedDeal> deals)
+    {
+        _signs = [.. deals.Select(d => new DealSigns(d, _index))];
+        foreach (var (deal, name) in _signs.SelectMany(s => s.Names.Select(n => (s, n))))
+        {
+            foreach (var spelling in name.Spellings)
+            {
+                if (!_named.TryGetValue(spelling.Id, out var holders))
+                {
+                    _named[spelling.Id] = holders = [];
+                }
+
+                holders.Add((deal, name));
+            }
+        }
+    }
 
     /// <summary>Every deal with a reason to look at it, the best first; the held-back ones included.</summary>
     public IReadOnlyList<DealMatch> Match(Article article, ArticleFacts facts)
     {
-        var page = new MatchedText(article.Title, article.Text);
-        return [.. _signs.Select(s => s.Weigh(page, facts)).OfType<DealMatch>()
+        var page = new MatchedText(article.Title, article.Text, _index);
+        var found = _signs.Where(s => s.HasTotal(facts)).ToDictionary(s => s, _ => new HashSet<DealName>(ReferenceEqualityComparer.Instance));
+        foreach (var (deal, name) in page.Found.SelectMany(id => _named.GetValueOrDefault(id, [])))
+        {
+            if (!found.TryGetValue(deal, out var names))
+            {
+                found[deal] = names = new HashSet<DealName>(ReferenceEqualityComparer.Instance);
+            }
+
+            names.Add(name);
+        }
+
+        return [.. found.Select(f => f.Key.Weigh(page, f.Value, facts)).OfType<DealMatch>()
             .OrderByDescending(m => m.Belongs).ThenByDescending(m => m.Score).ThenBy(m => m.DealId, StringComparer.Ordinal)];
     }
 }

@@ -12,33 +12,44 @@ internal sealed class DealSigns
     private const decimal Tolerance = 0.005m;
 
     private readonly FollowedDeal _deal;
-    private readonly List<Name> _aliases;
-    private readonly List<Name> _parts;
-    private readonly List<Name> _governments;
-    private readonly List<Name> _parties;
-    private readonly List<Name> _keywords;
-    private readonly List<Name> _lookalikes;
+    private readonly List<DealName> _names;
+    private readonly List<DealName> _governments;
+    private readonly List<DealName> _lookalikes;
 
-    public DealSigns(FollowedDeal deal)
+    public DealSigns(FollowedDeal deal, PhraseIndex index)
     {
         _deal = deal;
-        _aliases = [Name.Of(deal.Root.Name, deal.Root.Aliases)];
-        _parts = [.. deal.Parts.Skip(1).Select(p => Name.Of(p.Name, p.Aliases))];
         var parties = deal.Parts.SelectMany(p => p.Parties).DistinctBy(p => p.Name).ToList();
-        _governments = [.. parties.Where(p => p.Role == PartyRole.Government).Select(p => Name.Of(p.Name, p.Aliases))];
-        _parties = [.. parties.Where(p => p.Role != PartyRole.Government).Select(p => Name.Of(p.Name, p.Aliases))];
-        _keywords = [.. deal.Parts.SelectMany(p => p.Keywords).Distinct(StringComparer.OrdinalIgnoreCase).Select(k => Name.Of(k, []))];
-        _lookalikes = [.. deal.Lookalikes.Select(l => Name.Of(l, []))];
+        _governments = [.. parties.Where(p => p.Role == PartyRole.Government).Select(p => DealName.Of(NameKind.Government, p.Name, p.Aliases, index))];
+        DealName[] names =
+        [
+            DealName.Of(NameKind.Alias, deal.Root.Name, deal.Root.Aliases, index),
+            .. deal.Parts.Skip(1).Select(p => DealName.Of(NameKind.Part, p.Name, p.Aliases, index)),
+            .. _governments,
+            .. parties.Where(p => p.Role != PartyRole.Government).Select(p => DealName.Of(NameKind.Party, p.Name, p.Aliases, index)),
+            .. deal.Parts.SelectMany(p => p.Keywords).Distinct(StringComparer.OrdinalIgnoreCase).Select(k => DealName.Of(NameKind.Keyword, k, [], index)),
+        ];
+        _names = [.. names.Select((n, i) => n with { Order = i })];
+        _lookalikes = [.. deal.Lookalikes.Select(l => DealName.Of(NameKind.Lookalike, l, [], index))];
     }
 
+    /// <summary>Every name that speaks for the deal.</summary>
+    public IReadOnlyList<DealName> Names => _names;
+
+    public bool HasTotal(ArticleFacts facts) => Totals.Any(t => facts.Amounts.Any(a => IsTotal(a, t.Total)));
+
+    private IEnumerable<(FollowedPart Part, StatedTotal Total)> Totals => _deal.Parts.Where(p => p.Headline is not null).Select(p => (p, p.Headline!)); // filtered just before
+
     /// <summary>Null where nothing speaks for the deal.</summary>
-    public DealMatch? Weigh(MatchedText page, ArticleFacts facts)
+    /// <param name="names">Those of the deal's names that the page has.</param>
+    public DealMatch? Weigh(MatchedText page, IReadOnlyCollection<DealName> names, ArticleFacts facts)
     {
         var scale = new Scale();
-        WeighNames(page, scale);
-        WeighParties(page, scale);
+        var hits = names.OrderBy(n => n.Order).Select(n => (n.Kind, Hit: n.In(page))).Where(h => h.Hit is not null).ToLookup(h => h.Kind, h => h.Hit!); // filtered just before
+        WeighNames(hits, scale);
+        WeighParties(page, hits, scale);
         WeighAmounts(facts, scale);
-        var words = Found(page, _keywords);
+        var words = hits[NameKind.Keyword].ToList();
         scale.Add("keyword", Math.Min(0.25, words.Sum(w => 0.12 * w.Place)), words);
         if (scale.Kinds == 0)
         {
@@ -53,23 +64,23 @@ internal sealed class DealSigns
 
         var isOfRival = scale.Has("rival");
         var score = Math.Round(Math.Clamp(scale.Sum, 0, isOfRival ? Enough / 2 : 1), 2);
-        // Plants and phases are everywhere: somebody of the deal, both countries, its sum or its name must stand with them.
-        var isAnchored = scale.Has("name") || scale.Has("amount") || scale.Has("party") || scale.Has("pair");
-        var belongs = score >= Enough && isAnchored && (scale.Kinds > 1 || scale.Has("name") || scale.Has("both"));
+        // Plants and phases are everywhere, and a company has many deals: both countries, the sum or the name must stand with them, or a company with its part.
+        var isAnchored = scale.Has("name") || scale.Has("amount") || scale.Has("pair") || scale.Has("both") || (scale.Has("party") && (scale.Has("part") || scale.Has("country") || _governments.Count == 0));
+        var belongs = score >= Enough && isAnchored && !isOfRival && (scale.Kinds > 1 || scale.Has("name") || scale.Has("both") || scale.Has("money"));
         return new DealMatch(_deal.Id, score, belongs, [.. scale.Reasons, .. belongs || isOfRival ? Array.Empty<string>() : ["held back: too little speaks for it"]]);
     }
 
-    private void WeighNames(MatchedText page, Scale scale)
+    private static void WeighNames(ILookup<NameKind, NameHit> hits, Scale scale)
     {
-        var names = Found(page, _aliases);
+        var names = hits[NameKind.Alias].ToList();
         scale.Add("name", names.Select(n => n.Strength * n.Place).DefaultIfEmpty().Max(), names);
-        var parts = Found(page, _parts);
+        var parts = hits[NameKind.Part].ToList();
         scale.Add("part", Math.Min(0.45, parts.Sum(p => (p.Strength > 0.3 ? 0.3 : 0.15) * p.Place)), parts);
     }
 
-    private void WeighParties(MatchedText page, Scale scale)
+    private void WeighParties(MatchedText page, ILookup<NameKind, NameHit> hits, Scale scale)
     {
-        var governments = Found(page, _governments);
+        var governments = hits[NameKind.Government].ToList();
         var isPair = _governments.Count > 1 && governments.Count == _governments.Count && governments.TrueForAll(g => g.Place == 1);
         if (isPair)
         {
@@ -79,10 +90,10 @@ internal sealed class DealSigns
         scale.Add("country", isPair ? 0.25 : 0.1 * governments.Select(g => g.Place).DefaultIfEmpty().Max(), governments);
         if (isPair && governments.TrueForAll(g => g.InTitle) && page.TitleHasAny("investing"))
         {
-            scale.Add("context", 0.25, "the headline speaks of money between the two");
+            scale.Add("money", 0.25, "the headline speaks of money between the two");
         }
 
-        var parties = Found(page, _parties);
+        var parties = hits[NameKind.Party].ToList();
         scale.Add("party", Math.Min(0.6, parties.Sum(p => 0.28 * p.Place)), parties);
         if (parties.Count > 1 && parties.Count(p => p.InTitle || p.Place == 1) > 1)
         {
@@ -94,7 +105,7 @@ internal sealed class DealSigns
     {
         var best = 0.0;
         var reasons = new List<string>();
-        foreach (var (part, total) in _deal.Parts.Where(p => p.Headline is not null).Select(p => (p, p.Headline!))) // filtered just before
+        foreach (var (part, total) in Totals)
         {
             var hit = facts.Amounts.FirstOrDefault(a => IsTotal(a, total));
             if (hit is not null)
@@ -123,42 +134,22 @@ internal sealed class DealSigns
         }
     }
 
-    private Name? Rival(Predicate<string> stands) => _lookalikes.Find(l => l.Phrases.Exists(stands));
+    private DealName? Rival(Predicate<int> stands) => _lookalikes.Find(l => l.Stands(stands));
 
     // A short name may be a rival's as well; one country alone is a party to many deals.
-    private bool IsOwn(Predicate<string> stands) =>
-        (_governments.Count > 1 && _governments.TrueForAll(g => g.Phrases.Exists(stands)))
-        || _aliases.Exists(a => a.Phrases.Exists(p => Name.IsTelling(p) && stands(p)))
-        || _parts.Concat(_parties).Any(n => n.Phrases.Exists(stands));
+    private bool IsOwn(Predicate<int> stands) =>
+        (_governments.Count > 1 && _governments.TrueForAll(g => g.Stands(stands)))
+        || _names.Exists(n => n.Kind switch
+        {
+            NameKind.Alias => n.Spellings.Any(s => s.IsTelling && stands(s.Id)),
+            NameKind.Part or NameKind.Party => n.Stands(stands),
+            _ => false,
+        });
 
     private bool HasTotal(ArticleFacts facts, bool inTitle, MatchedText page) => _deal.Root.Headline is { } total
         && facts.Amounts.Any(a => IsTotal(a, total) && a.Evidence.InTitle == inTitle && (inTitle || page.IsOpening(a.Evidence.Start)));
 
     private static bool IsTotal(Amount amount, StatedTotal total) => amount.Currency == total.Currency && Math.Abs(amount.Best - total.Value) <= total.Value * Tolerance;
-
-    private static List<Hit> Found(MatchedText page, List<Name> names) =>
-        [.. names.Select(n => n.In(page)).OfType<Hit>()];
-
-    private sealed record Hit(string Label, string Phrase, double Strength, double Place, bool InTitle);
-
-    /// <summary>A name with its other spellings, folded.</summary>
-    private sealed record Name(string Label, List<string> Phrases)
-    {
-        public static Name Of(string label, IReadOnlyList<string> aliases) =>
-            new(label, [.. aliases.Prepend(label).Select(MatchedText.Folded).Where(p => p.Length > 1).Distinct(StringComparer.Ordinal)]);
-
-        public Hit? In(MatchedText page) => Phrases
-            .Select(p => new Hit(Label, p, Distinctness(p), page.Place(p), page.InTitle(p)))
-            .Where(h => h.Place > 0)
-            .OrderByDescending(h => h.Strength * h.Place).ThenByDescending(h => h.InTitle).ThenBy(h => h.Phrase, StringComparer.Ordinal).FirstOrDefault();
-
-        // The more words a name has, the less likely it is somebody else's.
-        private static double Distinctness(string phrase) => Weight(phrase) switch { >= 3 => 0.65, >= 2 => 0.5, _ => 0.25 };
-
-        private static double Weight(string phrase) => Tokens.Of(phrase).Sum(w => w.Length == 1 && Tokens.IsUnspaced(w[0]) ? 0.5 : 1);
-
-        public static bool IsTelling(string phrase) => Weight(phrase) >= 3;
-    }
 
     /// <summary>Weights and reasons as they add up.</summary>
     private sealed class Scale
@@ -169,11 +160,11 @@ internal sealed class DealSigns
 
         public List<string> Reasons { get; } = [];
 
-        public int Kinds => _kinds.Count(k => k is not ("context" or "rival" or "both" or "pair"));
+        public int Kinds => _kinds.Count(k => k is not ("context" or "money" or "rival" or "both" or "pair"));
 
         public bool Has(string kind) => _kinds.Contains(kind);
 
-        public void Add(string kind, double weight, List<Hit> hits) =>
+        public void Add(string kind, double weight, List<NameHit> hits) =>
             Add(kind, weight, [.. hits.Select(h => $"{kind} \"{h.Label}\"{(h.InTitle ? " in the headline" : "")}")]);
 
         public void Add(string kind, double weight, params string[] reasons)

@@ -85,16 +85,20 @@ public sealed class Developments
         signs.Item.DealIds.Take(1).SelectMany(d => _ofDeal.GetValueOrDefault(d, [])).Where(id => _developments.ContainsKey(id)),
         id => _developments[id].Kinship(signs, similar.GetValueOrDefault(id)), Development.Enough);
 
-    private long? OfNoDeal(StorySigns signs, Dictionary<long, double> similar) => Best(
-        similar.Keys, id => _developments[id].Likeness(signs, similar[id]), signs.Item.Text.Length == 0 ? Development.AlikeHeadlines : Development.Alike);
+    // Time only takes from likeness: what is not alike by its words is left out at once.
+    private long? OfNoDeal(StorySigns signs, Dictionary<long, double> similar)
+    {
+        var least = signs.Item.Text.Length == 0 ? Development.AlikeHeadlines : Development.Alike;
+        return Best(similar.Where(s => s.Value > least).Select(s => s.Key), id => _developments[id].Likeness(signs, similar[id]), least);
+    }
 
     private static long? Best(IEnumerable<long> candidates, Func<long, double> score, double least)
     {
         var (best, top) = ((long?)null, least);
-        foreach (var id in candidates.Order())
+        foreach (var id in candidates)
         {
             var value = score(id);
-            if (value > top)
+            if (value > top || (value == top && id < best))
             {
                 (best, top) = (id, value);
             }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace NewsWatcher.Deals;
 
 /// <summary>Term weights of developments and the developments of a term: who resembles a text, without asking all.</summary>
@@ -43,9 +45,10 @@ internal sealed class TermIndex
             norm += weight * rarity * weight * rarity;
             if (_holders.TryGetValue(term, out var holders))
             {
+                var worth = weight * rarity * rarity;
                 foreach (var (development, sum) in holders)
                 {
-                    sums[development] = sums.GetValueOrDefault(development) + (weight * rarity * rarity * sum);
+                    CollectionsMarshal.GetValueRefOrAddDefault(sums, development, out _) += worth * sum;
                 }
             }
         }

@@ -1,0 +1,11 @@
+namespace NewsWatcher.Deals;
+
+internal enum NameKind
+{
+    Alias,
+    Part,
+    Government,
+    Party,
+    Keyword,
+    Lookalike,
+}
