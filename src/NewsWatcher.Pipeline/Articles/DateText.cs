@@ -157,21 +157,21 @@ internal static partial class DateText
     private const string Time = @"(?:[t ,]{1,3}|[ ,]*(?:at|um|à|a las|kl\.?|ore|-|\||de|klo)[ ,]*|[^\d]{1,6})"
         + @"(?<h>[0-9]{1,2})[:.h時](?<i>[0-9]{2})(?:[:.分](?<t>[0-9]{2}))?(?:\.[0-9]+)? ?(?<p>[ap]\.?m\b\.?)? ?(?<z>z\b|[+-][0-9]{2}:?[0-9]{2}\b|[+-][0-9]{2}\b|utc\b|gmt\b)?";
 
-    [GeneratedRegex(@"\b(?<y>(?:19|20)[0-9]{2})[-/.](?<m>[0-9]{1,2})[-/.](?<d>[0-9]{1,2})(?![0-9])(?:" + Time + ")?", Options, 200)]
+    [GeneratedRegex(@"\b(?<y>(?:19|20)[0-9]{2})[-/.](?<m>[0-9]{1,2})[-/.](?<d>[0-9]{1,2})(?![0-9])(?:" + Time + ")?", Options, 2_000)]
     private static partial Regex IsoForm { get; }
 
-    [GeneratedRegex(@"(?<y>(?:19|20)[0-9]{2}) ?[年년] ?(?<m>[0-9]{1,2}) ?[月월] ?(?<d>[0-9]{1,2}) ?[日일](?:" + Time + ")?", Options, 200)]
+    [GeneratedRegex(@"(?<y>(?:19|20)[0-9]{2}) ?[年년] ?(?<m>[0-9]{1,2}) ?[月월] ?(?<d>[0-9]{1,2}) ?[日일](?:" + Time + ")?", Options, 2_000)]
     private static partial Regex CjkForm { get; }
 
-    [GeneratedRegex(@"\b(?<a>[0-9]{1,2})(?<s>[./-])(?<b>[0-9]{1,2})[./-](?<y>20[0-9]{2}|19[0-9]{2}|[0-9]{2})\b(?:" + Time + ")?", Options, 200)]
+    [GeneratedRegex(@"\b(?<a>[0-9]{1,2})(?<s>[./-])(?<b>[0-9]{1,2})[./-](?<y>20[0-9]{2}|19[0-9]{2}|[0-9]{2})\b(?:" + Time + ")?", Options, 2_000)]
     private static partial Regex NumericForm { get; }
 
-    [GeneratedRegex(@"\b(?<d>[0-9]{1,2})(?:st|nd|rd|th|er|º|\.)?[ -](?:de |of )?(?<n>\p{L}{2,12}\.?),?[ -](?:de |del )?(?<y>(?:19|20)[0-9]{2})\b(?:" + Time + ")?", Options, 200)]
+    [GeneratedRegex(@"\b(?<d>[0-9]{1,2})(?:st|nd|rd|th|er|º|\.)?[ -](?:de |of )?(?<n>\p{L}{2,12}\.?),?[ -](?:de |del )?(?<y>(?:19|20)[0-9]{2})\b(?:" + Time + ")?", Options, 2_000)]
     private static partial Regex DayMonthYear { get; }
 
-    [GeneratedRegex(@"\b(?<n>\p{L}{2,12}\.?) (?<d>[0-9]{1,2})(?:st|nd|rd|th)?,? (?<y>(?:19|20)[0-9]{2})\b(?:" + Time + ")?", Options, 200)]
+    [GeneratedRegex(@"\b(?<n>\p{L}{2,12}\.?) (?<d>[0-9]{1,2})(?:st|nd|rd|th)?,? (?<y>(?:19|20)[0-9]{2})\b(?:" + Time + ")?", Options, 2_000)]
     private static partial Regex MonthDayYear { get; }
 
-    [GeneratedRegex(@"[/_.-](?<y>(?:199|20[0-4])[0-9])(?<s>[/_.-]?)(?<m>0?[1-9]|1[0-2])\k<s>(?<d>0[1-9]|[12][0-9]|3[01]|[1-9](?![0-9]))(?![0-9])", Options, 200)]
+    [GeneratedRegex(@"[/_.-](?<y>(?:199|20[0-4])[0-9])(?<s>[/_.-]?)(?<m>0?[1-9]|1[0-2])\k<s>(?<d>0[1-9]|[12][0-9]|3[01]|[1-9](?![0-9]))(?![0-9])", Options, 2_000)]
     private static partial Regex InAddress { get; }
 }

@@ -9,7 +9,8 @@ namespace NewsWatcher.Feeds;
 public static partial class FeedDate
 {
     private const int MaxChars = 128;
-    private const int RegexMs = 100;
+    // No date takes as long: a machine that stands still for a moment must not cost a feed its entries.
+    private const int RegexMs = 10_000;
 
     private static readonly FrozenDictionary<string, int> Months = FeedWords.Read("months").SelectMany(l => l[1..].Select(w => (Word: w, Number: Int(l[0]))))
         .DistinctBy(m => m.Word).ToFrozenDictionary(m => m.Word, m => m.Number, StringComparer.Ordinal);

@@ -7,7 +7,8 @@ namespace NewsWatcher.Feeds;
 /// <summary>A time of day with its distance from UTC, as it stands behind a date.</summary>
 internal readonly partial record struct FeedTime(TimeSpan OfDay, TimeSpan Offset)
 {
-    private const int RegexMs = 100;
+    // No date takes as long: a machine that stands still for a moment must not cost a feed its entries.
+    private const int RegexMs = 10_000;
     private const int MaxOffsetHours = 15;
 
     private static readonly FrozenDictionary<string, int> Zones = FeedWords.Read("zones")

@@ -39,24 +39,7 @@ public sealed class PollStore(Database database)
     public Task<PollTally> FinishAsync(PollOutcome poll, CancellationToken ct) => database.WriteAsync(async db =>
     {
         var tally = poll.Body is { } body ? await SaveEntriesAsync(db, poll, body, ct) : PollTally.Nothing;
-        if (poll.Body is not null)
-        {
-            await MoveAsync(db, poll, poll.Body, ct);
-            await db.RunAsync("""
-                update feeds set etag = @ETag, last_modified = @LastModified, content_hash = @ContentHash, full_fetch_at = @At, title = coalesce(@Title, title),
-                    by_link = @ByLink, ttl_seconds = @ttl where id = @FeedId
-                """, new
-            {
-                poll.Body.Validators.ETag, poll.Body.Validators.LastModified, poll.Body.ContentHash, poll.Body.Title, poll.Body.ByLink,
-                ttl = (long?)poll.Body.Ttl?.TotalSeconds, poll.At, poll.FeedId,
-            }, ct);
-        }
-        else if (poll.Validators is { } validators)
-        {
-            await db.RunAsync("update feeds set etag = @ETag, last_modified = @LastModified, full_fetch_at = @At where id = @FeedId",
-                new { validators.ETag, validators.LastModified, poll.At, poll.FeedId }, ct);
-        }
-
+        await SaveBodyAsync(db, poll, ct);
         if (poll.Errors >= FailuresToReturn)
         {
             await db.RunAsync("update feeds set address = null, moved_to = null where id = @FeedId and address is not null", new { poll.FeedId }, ct);
@@ -80,6 +63,28 @@ public sealed class PollStore(Database database)
             """, new { poll.At, outcome = OutcomeWords.Of(poll.Outcome), poll.Reason, poll.Status, poll.Bytes, tally.Entries, tally.Added, tally.Changed, poll.NextPollAt, poll.PollId }, ct);
         return tally;
     }, ct);
+
+    // Validators are kept of a body that was received whole, in the transaction that keeps what it said.
+    private static async Task SaveBodyAsync(DbConnection db, PollOutcome poll, CancellationToken ct)
+    {
+        if (poll.Body is not null)
+        {
+            await MoveAsync(db, poll, poll.Body, ct);
+            await db.RunAsync("""
+                update feeds set etag = @ETag, last_modified = @LastModified, content_hash = @ContentHash, full_fetch_at = @At, title = coalesce(@Title, title),
+                    by_link = @ByLink, ttl_seconds = @ttl where id = @FeedId
+                """, new
+            {
+                poll.Body.Validators.ETag, poll.Body.Validators.LastModified, poll.Body.ContentHash, poll.Body.Title, poll.Body.ByLink,
+                ttl = (long?)poll.Body.Ttl?.TotalSeconds, poll.At, poll.FeedId,
+            }, ct);
+        }
+        else if (poll.Validators is { } validators)
+        {
+            await db.RunAsync("update feeds set etag = @ETag, last_modified = @LastModified, full_fetch_at = @At where id = @FeedId",
+                new { validators.ETag, validators.LastModified, poll.At, poll.FeedId }, ct);
+        }
+    }
 
     // A captive portal and a hijacked host redirect as well: a new address is believed when it shows an entry or the title that is known, twice, an hour apart.
     private static async Task MoveAsync(DbConnection db, PollOutcome poll, PolledBody body, CancellationToken ct)

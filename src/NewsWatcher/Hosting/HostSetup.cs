@@ -1,5 +1,7 @@
+using System.Reflection;
 using Microsoft.Extensions.Options;
 using NewsWatcher.Fetching;
+using NewsWatcher.Review;
 using NewsWatcher.Scheduling;
 using NewsWatcher.Storage;
 using NewsWatcher.Watching;
@@ -9,6 +11,12 @@ namespace NewsWatcher.Hosting;
 /// <summary>What the daemon and a poll by hand are both made of.</summary>
 internal static class HostSetup
 {
+    private static readonly (string Name, Type Options)[] Sections =
+    [
+        (FetchingOptions.Section, typeof(FetchingOptions)), (WatchingOptions.Section, typeof(WatchingOptions)),
+        (FilesOptions.Section, typeof(FilesOptions)), (WebOptions.Section, typeof(WebOptions)),
+    ];
+
     /// <summary>Adds the pipeline with its settings, clock and logs. The caller owns <paramref name="database"/>.</summary>
     public static IServiceCollection AddNewsWatcher(this IServiceCollection services, AppPaths paths, HostSettings settings, Database database, LogLevel level)
     {
@@ -16,8 +24,8 @@ internal static class HostSetup
         services.AddSingleton(database).AddSingleton(paths).AddSingleton(settings.Configuration);
         services.AddSingleton<TimeProvider>(settings.DemoNow is { } at ? new StoryClock(at) : TimeProvider.System);
         services.AddLogs(settings.Configuration, level);
-        services.AddOptions<FetchingOptions>().BindConfiguration(FetchingOptions.Section, KnownAlone).ValidateOnStart();
-        services.AddOptions<WatchingOptions>().BindConfiguration(WatchingOptions.Section, KnownAlone).ValidateOnStart();
+        services.AddOptions<FetchingOptions>().BindConfiguration(FetchingOptions.Section).ValidateOnStart();
+        services.AddOptions<WatchingOptions>().BindConfiguration(WatchingOptions.Section).ValidateOnStart();
         return services
             .AddSingleton<IValidateOptions<FetchingOptions>, FetchingOptionsValidator>()
             .AddSingleton<IValidateOptions<WatchingOptions>, WatchingOptionsValidator>()
@@ -27,23 +35,33 @@ internal static class HostSetup
             .AddPipeline(paths.Config, settings.FeedRules);
     }
 
-    // A misspelt setting must not be silent.
-    private static void KnownAlone(BinderOptions binder) => binder.ErrorOnUnknownConfiguration = true;
-
     /// <summary>Checks every section of the settings.</summary>
     /// <exception cref="SettingsException">With all problems at once.</exception>
     public static void Check(IServiceProvider services)
     {
+        var faults = Unknown(services.GetRequiredService<IConfiguration>()).ToList();
         try
         {
             services.GetService<IStartupValidator>()?.Validate();
         }
         catch (Exception e) when (e is OptionsValidationException or AggregateException or InvalidOperationException)
         {
-            var faults = e is AggregateException many ? many.InnerExceptions : [e];
-            throw new SettingsException([.. faults.SelectMany(f => f is OptionsValidationException options ? options.Failures : [f.Message])]);
+            var thrown = e is AggregateException many ? many.InnerExceptions : [e];
+            faults.AddRange(thrown.SelectMany(f => f is OptionsValidationException options ? options.Failures : [f.Message]));
+        }
+
+        if (faults.Count > 0)
+        {
+            throw new SettingsException(faults);
         }
     }
+
+    // A misspelt setting must not be silent.
+    private static IEnumerable<string> Unknown(IConfiguration settings) =>
+        from section in Sections
+        from setting in settings.GetSection(section.Name).GetChildren()
+        where section.Options.GetProperty(setting.Key, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase) is null
+        select $"{section.Name}:{setting.Key} is no setting";
 
     /// <summary>Takes the configuration up and closes what a killed process left open.</summary>
     /// <exception cref="SettingsException">The files have problems and there is no earlier state of them to go on with.</exception>
