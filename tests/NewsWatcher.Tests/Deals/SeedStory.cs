@@ -28,7 +28,7 @@ internal static class SeedStory
     {
         var (extractor, matcher, read) = (new FactExtractor([Deal]), new DealMatcher([Deal]), new List<(ReportedItem, DealMatch?)>());
         var path = Path.Combine(Folder, "feeds.json");
-        foreach (var feed in FeedFile.Read(File.ReadAllText(path), path, []).OrderBy(f => f.Id, StringComparer.Ordinal))
+        foreach (var feed in FeedFile.Read(File.ReadAllText(path), path, new FeedRules([], _ => null), []).OrderBy(f => f.Id, StringComparer.Ordinal))
         {
             var (prefix, folder) = feed.Pages.Single();
             var document = (FeedRead.Document)FeedReader.Read(File.ReadAllBytes(feed.File ?? ""), null, null);

@@ -39,7 +39,7 @@ public sealed class SchemaMigratorTests
         Assert.Equal([SchemaMigrator.Newest.ToString(System.Globalization.CultureInfo.InvariantCulture)], await TextsAsync(old, "select user_version from pragma_user_version"));
         Assert.Equal(["The first", "A"], await TextsAsync(old, "select title from feeds union all select title from items"));
         Assert.Equal(["ok"], await TextsAsync(old, "pragma integrity_check"));
-        Assert.Equal(1, (await new ItemQueries(old).ListAsync(new ItemFilter { Limit = 10 }, Ct)).Count);
+        Assert.Single(await new ItemQueries(old).ListAsync(new ItemFilter { Limit = 10 }, Ct));
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
-using NewsWatcher.Fetching;
 using NewsWatcher.Storage;
 using NewsWatcher.Watching;
 
