@@ -85,8 +85,9 @@ internal static class DemoTale
             .Select(a => $"{FactText.Sum(a)} of {First(a)}: {a.Note ?? "no independent origin says so"}");
         var machine = items.Where(i => i.Item.ToArticle().IsAiGenerated).Select(i => $"“{i.Item.Title}”: says that a machine wrote it, so it confirms nothing");
         var apart = items.Where(i => i.Deals.Count > 0 && !i.Deals.Any(d => d.Belongs)).Select(i => $"“{i.Item.Title}”: {string.Join("; ", i.Deals[0].Reasons)}");
-        var background = ledgers.Select(l => l.Background.Count).Sum();
-        return [.. figures.Concat(machine).Concat(apart).Take(MostHeldBack).Select(t => $"Held back: {t}"), .. background > 0 ? new[] { $"Set apart: {Wording.Count(background, "number")} that {(background == 1 ? "is" : "are")} no part of the deal" } : []];
+        var background = ledgers.Sum(l => l.Background.Count);
+        var lines = figures.Concat(machine).Concat(apart).Take(MostHeldBack).Select(t => $"Held back: {t}");
+        return background > 0 ? lines.Append($"Set apart: {Wording.Count(background, "number")} that {(background == 1 ? "is" : "are")} no part of the deal") : lines;
     }
 
     private static async Task<IReadOnlyList<ItemDetail>> ItemsAsync(ItemQueries queries, CancellationToken ct)

@@ -67,7 +67,8 @@ internal static class ExplainCommand
     {
         var article = page.Article;
         terminal.Heading(article.Title);
-        terminal.Line($"{(article.Published is { } published ? $"{UtcText.Minute(published.Instant)} UTC" : "no date")}, {article.Language ?? "language unknown"}{(article.Byline is null ? "" : $", {article.Byline}")}, {article.Text.Length} characters");
+        var date = article.Published is { } published ? $"{UtcText.Minute(published.Instant)} UTC" : "no date";
+        terminal.Line($"{date}, {article.Language ?? "language unknown"}{(article.Byline is null ? "" : $", {article.Byline}")}, {article.Text.Length} characters");
         foreach (var notice in article.Notices)
         {
             terminal.Line($"{Wording.Of(notice)}: {notice.Text}");

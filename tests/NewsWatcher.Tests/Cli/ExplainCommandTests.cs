@@ -33,7 +33,7 @@ public sealed class ExplainCommandTests : IDisposable
         var run = await _folder.RunAsync("explain", file, "--deal", "a-b");
 
         Assert.Equal(0, run.Code);
-        Assert.StartsWith("Aland signs\n2026-02-17T08:00:00+00:00, en, ", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("Aland signs\n2026-02-17 08:00 UTC, en, ", run.Output, StringComparison.Ordinal);
         Assert.Contains("a-b, score ", run.Output, StringComparison.Ordinal);
     }
 
