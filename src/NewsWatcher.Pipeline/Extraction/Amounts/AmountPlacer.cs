@@ -39,7 +39,8 @@ public sealed class AmountPlacer(IReadOnlyList<FollowedDeal> deals)
             var parts = named.Where(n => n.Kind == NameKind.Part).Select(n => n.Part.Id).Distinct(StringComparer.Ordinal).Count();
             var parties = named.Where(n => n.Kind == NameKind.Party).Select(n => n.Party).Distinct(StringComparer.Ordinal).Count();
             var totals = amounts.Exists(a => KnownTotals.Equals(a, deal.Root)) ? 1 : 0;
-            if (names > 0 || parts > 0 || parties > 1 || parties + totals > 1)
+            var phases = named.Exists(n => n.Kind == NameKind.PhaseWord) ? 1 : 0;
+            if (names > 0 || parts > 0 || parties > 1 || parties + totals + phases > 1)
             {
                 scores.Add((deal, 4 * names + 3 * parts + parties + 3 * totals));
             }

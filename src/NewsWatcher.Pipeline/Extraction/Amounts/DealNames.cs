@@ -38,7 +38,7 @@ internal sealed class DealNames
             var isRoot = ReferenceEquals(part, deal.Root);
             foreach (var name in part.Aliases.Prepend(part.Name))
             {
-                yield return (name, new(deal, part, isRoot ? NameKind.Deal : NameKind.Part));
+                yield return (name, new(deal, part, isRoot ? NameKind.Deal : IsPhaseWord(name) ? NameKind.PhaseWord : NameKind.Part));
             }
 
             foreach (var keyword in isRoot ? [] : part.Keywords)
@@ -56,6 +56,12 @@ internal sealed class DealNames
         {
             yield return (lookalike, new(deal, deal.Root, NameKind.Lookalike));
         }
+    }
+
+    private static bool IsPhaseWord(string name)
+    {
+        var folded = Folding.Fold(name.Trim());
+        return LanguageFiles.Languages.Any(l => AmountLanguage.Of(l).Roles.Tranches.TryAt(folded, 0, out var end, out var ordinal) && ordinal > 0 && end == folded.Length);
     }
 
     private static IEnumerable<string> Spellings(string name)

@@ -16,7 +16,7 @@ internal readonly record struct NameMention(int Start, int End, IReadOnlyList<Na
         return null;
     }
 
-    public FollowedPart? PartOf(FollowedDeal deal) => (Of(deal, NameKind.Part) ?? Of(deal, NameKind.PartKeyword))?.Part;
+    public FollowedPart? PartOf(FollowedDeal deal) => (Of(deal, NameKind.Part) ?? Of(deal, NameKind.PartKeyword) ?? Of(deal, NameKind.PhaseWord))?.Part;
 
     /// <summary>The only part of the deal that has this party; null when the deal itself or several parts have it.</summary>
     public FollowedPart? PartyPartOf(FollowedDeal deal)

@@ -14,6 +14,9 @@ internal enum NameKind : byte
 
     /// <summary>A word that only a part's own configuration ties to it.</summary>
     PartKeyword,
+
+    /// <summary>A part's name that any deal's part may have: "first phase".</summary>
+    PhaseWord,
     Party,
     Lookalike,
 }

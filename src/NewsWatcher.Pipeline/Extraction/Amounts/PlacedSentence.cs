@@ -106,7 +106,7 @@ internal sealed class PlacedSentence
         }
 
         // "a $2 billion loan for the plant" is the loan, though it tells the plant.
-        var isLoan = _lent.Contains(_groupOf[index]);
+        var isLoan = _lent.Contains(_groupOf[index]) || (mark is { } of && IsStakeIn(of, amount));
         if (amount.Role is AmountRole.RevenueOrProfit or AmountRole.Background or AmountRole.Debt && !isLoan && wordDistance <= distance)
         {
             return null;
@@ -147,6 +147,13 @@ internal sealed class PlacedSentence
 
     private FollowedPart LoanPart() => _marks.NamesDeal ? Deal.Root : (_marks.Topic() ?? _topic)?.Part ?? Deal.Root;
 
+    // "a 30% stake in the plant for $2 billion"
+    private bool IsStakeIn(PartMark mark, Amount amount)
+    {
+        const int Near = 8;
+        return mark.Start < amount.Evidence.Start && _marks.Loans.Exists(l => l.End <= mark.Start && mark.Start - l.End <= Near && !_folded.AsSpan(l.End, mark.Start - l.End).Contains(','));
+    }
+
     // The sums that a word for a stake or a loan stands by.
     private HashSet<int> LoanGroups()
     {
@@ -179,7 +186,7 @@ internal sealed class PlacedSentence
 
     /// <summary>By what the sentences before or the title are about.</summary>
     private PlacedAmount? ByTopic(Amount amount) =>
-        _topic is { } topic && _marks.Marks.Count == 0 && !_marks.NamesDeal && amount.Role is AmountRole.Headline or AmountRole.Spent or AmountRole.Other
+        _topic is { } topic && !_marks.Marks.Exists(m => m.Start < amount.Evidence.Start) && !_marks.NamesDeal && amount.Role is AmountRole.Headline or AmountRole.Spent or AmountRole.Other
             && !KnownTotals.IsTrifle(amount, Deal.Root) && !KnownTotals.IsAbove(amount, Deal.Root) && (_saysSize ??= SaysSize())
             ? Of(amount, topic.Part, topic.Role)
             : null;

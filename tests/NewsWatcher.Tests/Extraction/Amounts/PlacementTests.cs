@@ -40,6 +40,24 @@ public sealed class PlacementTests
         Lookalikes = ["Westmark", "ウェストマルク", "웨스트마크", "韦斯特马克"],
     };
 
+    private static readonly FollowedDeal Compact = new()
+    {
+        Root = new()
+        {
+            Id = "compact",
+            Kind = DealKind.Agreement,
+            Name = "Meadow Compact",
+            Aliases = ["メドウ協定", "메도 협약", "草甸协议"],
+            Headline = new(90_000_000_000m, "USD", Qualifier.Exact),
+            Parties = [new("Norland", PartyRole.Government, ["ノルランド"]), new("Suderia", PartyRole.Government, ["スデリア"])],
+            Parts =
+            [
+                new() { Id = "compact/tarn", Kind = DealKind.Project, Name = "Tarn Lake", Aliases = ["ターン湖", "턴 호수", "塔恩湖"] },
+                new() { Id = "compact/hollow", Kind = DealKind.Project, Name = "Port Hollow", Aliases = ["ホロー港", "홀로 항만", "霍洛港"] },
+            ],
+        },
+    };
+
     private static readonly FollowedDeal Takeover = new()
     {
         Root = new()
@@ -159,6 +177,29 @@ public sealed class PlacementTests
     public void TitleAndText_Agree(string language, string title, string text, string expected) => Assert.Equal(expected, Placed(language, title, text));
 
     [Theory]
+    [InlineData("en", "Norland and Suderia open $90 billion Meadow Compact", "The $90 billion Meadow Compact begins with a first phase of up to $14 billion, officials said.", "Headline compact; Headline compact; Tranche compact")]
+    [InlineData("en", "Meadow Compact", "The first batch has shrunk to about $11 billion from the $14 billion discussed last month.", "Tranche compact; Tranche compact")]
+    [InlineData("en", "Meadow Compact", "It covers the $5.5 billion Tarn Lake gas plant and the $1.9 billion Port Hollow terminal.", "Project compact/tarn; Project compact/hollow")]
+    [InlineData("en", "Meadow Compact", "Bank of Norland would lend $3 billion for Tarn Lake.", "Tranche compact/tarn")]
+    [InlineData("en", "Meadow Compact", "Grey Oak bought a 30% stake in Port Hollow for $400 million.", "Tranche compact/hollow")]
+    [InlineData("en", "Meadow Compact", "The cost of Tarn Lake has risen to $6 billion from $5.5 billion.", "Project compact/tarn; Project compact/tarn")]
+    [InlineData("en", "Meadow Compact", "Tarn Lake and Port Hollow are the first two projects. Together they cost $7.4 billion, far less than the $14 billion once floated for the first phase.", "Tranche compact; Tranche compact")]
+    [InlineData("en", "Meadow Compact", "Norland's trade surplus with Suderia was $60 billion last year.", "Background -")]
+    [InlineData("en", "Meadow Compact", "So far $1.2 billion has been spent on Port Hollow.", "Spent compact/hollow")]
+    [InlineData("en", "Meadow Compact", "A second phase of $20 billion to $25 billion will follow, leaving the remaining $51 billion open.", "Tranche compact; Other -")]
+    [InlineData("ja", "メドウ協定", "第1弾の規模は最大2兆円（約140億ドル）を見込む。", "Tranche compact; Tranche compact")]
+    [InlineData("ja", "メドウ協定", "対象はターン湖のガス火力発電所（総事業費約55億ドル）と、ホロー港の積み出し基地（同約19億ドル）。", "Project compact/tarn; Project compact/hollow")]
+    [InlineData("ja", "メドウ協定", "協定は総額900億ドル。第2弾は200億〜250億ドルになる。", "Headline compact; Tranche compact")]
+    [InlineData("ja", "メドウ協定", "ホロー港の事業費は当初の19億ドルから24億ドルに膨らんだ。", "Project compact/hollow; Project compact/hollow")]
+    [InlineData("ko", "메도 협약", "1단계 규모는 최대 140억 달러로, 이 중 55억 달러가 턴 호수 가스 발전소에 들어간다.", "Tranche compact; Project compact/tarn")]
+    [InlineData("ko", "메도 협약", "턴 호수 발전소의 총사업비는 약 55억 달러, 홀로 항만은 19억 달러로 책정됐다.", "Project compact/tarn; Project compact/hollow")]
+    [InlineData("ko", "메도 협약", "총 900억 달러 규모의 메도 협약 가운데 2단계는 200억~250억 달러다.", "Headline compact; Tranche compact")]
+    [InlineData("zh", "草甸协议", "第一阶段最多140亿美元，其中55亿美元用于塔恩湖燃气电厂。", "Tranche compact; Project compact/tarn")]
+    [InlineData("zh", "草甸协议", "塔恩湖电厂总投资约55亿美元，霍洛港码头约19亿美元。", "Project compact/tarn; Project compact/hollow")]
+    [InlineData("zh", "草甸协议", "总额900亿美元的草甸协议第二阶段为200亿至250亿美元。", "Headline compact; Tranche compact")]
+    public void DealWithProjectsOnly_HasPhasesOfItsOwn(string language, string title, string text, string expected) => Assert.Equal(expected, Placed(language, title, text));
+
+    [Theory]
     [InlineData("rail tunnel $3 billion loan ")]
     [InlineData("rail tunnel, crude export pier ")]
     [InlineData("first phase $8 billion together ")]
@@ -175,7 +216,7 @@ public sealed class PlacementTests
     private static string Placed(string language, string title, string text)
     {
         var (titlePassage, textPassage) = (new Passage(title, InTitle: true, language), new Passage(text, InTitle: false, language));
-        var placed = new AmountPlacer([Accord, Takeover]).Place(titlePassage, AmountReader.Read(titlePassage), textPassage, AmountReader.Read(textPassage));
+        var placed = new AmountPlacer([Accord, Takeover, Compact]).Place(titlePassage, AmountReader.Read(titlePassage), textPassage, AmountReader.Read(textPassage));
         return string.Join("; ", placed.Select(a => $"{a.Role} {a.PartId ?? "-"}"));
     }
 }
