@@ -12,7 +12,7 @@ internal static class DealSteps
 
     public static bool Tell(ScannedPassage title, ScannedPassage text)
     {
-        var (step, part) = (false, false);
+        var (step, part, pact) = (false, false, false);
         foreach (var (passage, sentences) in ((ScannedPassage, int)[])[(title, 1), (text, Lead)])
         {
             foreach (var cue in passage.Cues)
@@ -22,12 +22,16 @@ internal static class DealSteps
                     break;
                 }
 
+                pact |= cue.Cue is { Kind: CueKind.Stage, Weak: false, Value: (int)Stage.Announced or (int)Stage.Mou or (int)Stage.Agreed or (int)Stage.Financed };
                 step |= cue.Cue is { Kind: CueKind.Stage, Weak: false };
                 part |= cue.Cue is { Kind: CueKind.Role or CueKind.Facility or CueKind.Party, Weak: false };
             }
         }
 
-        return step && part && (HasSum(title, 1) || HasSum(text, Lead));
+        var sum = HasSum(title, 1) || HasSum(text, Lead);
+
+        // Where a model was learnt, it knows words better than we do.
+        return text.Passage.Language == "en" ? step && part && sum : step && (part || sum) && (sum || pact);
     }
 
     private static bool HasSum(ScannedPassage passage, int sentences)

@@ -23,6 +23,9 @@ internal static class Countries
     /// <summary>The country that a name means; null for another name.</summary>
     public static Country? Named(string name) => ByName.GetValueOrDefault(FoldedPassage.Fold(name));
 
+    /// <summary>Every name of a country, folded.</summary>
+    public static IEnumerable<string> FoldedNames => ByName.Keys;
+
     /// <summary>The country that a letter means in words such as 日米 or 한미.</summary>
     public static Country? OfLetter(char letter) => ByLetter.GetValueOrDefault(letter);
 

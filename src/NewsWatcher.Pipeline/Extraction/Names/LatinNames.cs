@@ -83,7 +83,8 @@ internal static class LatinNames
         }
 
         var (has, kind) = OrganisationScanner.KindOf(passage, first, end);
-        var opens = first == passage.Passage.Sentences.Bounds(sentence).Start;
+        var opening = passage.Passage.Sentences.Bounds(sentence).Start;
+        var opens = first == opening || (first == opening + 1 && !char.IsLetterOrDigit(text[opening]));
         var oneWord = text.AsSpan(first, end - first).IndexOf(' ') < 0;
         return opens && oneWord && !has && !IsAcronym(text.AsSpan(first, end - first)) ? null : new(first, end, sentence, [], kind, !has);
     }

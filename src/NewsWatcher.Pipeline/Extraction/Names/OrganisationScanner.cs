@@ -25,6 +25,7 @@ internal static class OrganisationScanner
             }
         }
 
+        found.AddRange(Governments.Find(passage).Where(g => !known.Concat(found).Any(k => k.Start < g.End && g.Start < k.End)).ToList());
         found.AddRange(known);
         found.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         return found;

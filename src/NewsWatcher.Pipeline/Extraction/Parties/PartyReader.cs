@@ -64,6 +64,7 @@ internal sealed class PartyReader
         {
             tallies[i].TakesPart |= acts && !organisations[i].IsPlain;
             tallies[i].PartId ??= part;
+            tallies[i].TakesPart |= tallies[i].IsGovernment && step is Stage.Mou or Stage.Agreed;
             tallies[i].Strengthen(words[i].Strength(step, tallies[i].IsGovernment));
         }
     }

@@ -24,7 +24,7 @@ internal sealed class PartyTally(string printed, IReadOnlyList<NameUse.Party> us
     /// <summary>Whether words of its own, more than "may" and "would", say how far it is involved.</summary>
     public bool IsInvolved { get; set; }
 
-    public bool IsGovernment => Uses.Any(u => u.Followed.Role == PartyRole.Government);
+    public bool IsGovernment => Kind == PartyRole.Government || Uses.Any(u => u.Followed.Role == PartyRole.Government);
 
     /// <summary>The role that phrases give it, whatever its name suggests.</summary>
     public PartyRole? VotedRole => _votes.Count > 0 ? Role : null;
@@ -36,8 +36,8 @@ internal sealed class PartyTally(string printed, IReadOnlyList<NameUse.Party> us
     {
         get
         {
-            // What an organisation is outweighs one verb: a port authority that pays into its port still operates it.
-            if (Kind == PartyRole.Operator && (_votes.Count > 0 || TakesPart))
+            // What an organisation is outweighs one verb: a port authority that pays into its port still operates it, and a state is no company.
+            if (Kind is PartyRole.Operator or PartyRole.Government && (_votes.Count > 0 || TakesPart))
             {
                 return Kind;
             }

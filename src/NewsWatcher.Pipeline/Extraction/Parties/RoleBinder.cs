@@ -89,6 +89,18 @@ internal static class RoleBinder
                 return owner;
             }
 
+            // What is bought stands next to the word for buying it; "对", "to", marks whom a bid is for.
+            var isTarget = dense && cue.Cue.Kind == CueKind.Role && (PartyRole)cue.Cue.Value == PartyRole.Target;
+            if (isTarget && !hit.IsPlain)
+            {
+                return i;
+            }
+
+            if (cue.Cue.Kind == CueKind.Role && !isTarget && i > 0 && hit.Start > 0 && passage.Text[hit.Start - 1] is '对' or '對' or '向')
+            {
+                continue;
+            }
+
             // A verb's subject carries a particle in Japanese and Korean; elsewhere it is the name that stands next.
             if (!dense || IsSubject(passage.Text.AsSpan(hit.End)) || passage.Passage.Language == "zh")
             {
@@ -104,14 +116,21 @@ internal static class RoleBinder
     /// <summary>"Marlow Power, which belongs to Osier Holdings, will": the second name only describes the first. -1: it describes none.</summary>
     private static int Owner(ScannedPassage passage, IReadOnlyList<OrganisationHit> sentence, int at)
     {
-        if (at == 0 || !passage.Text.AsSpan(sentence[at].End).StartsWith(", "))
+        if (!passage.Text.AsSpan(sentence[at].End).StartsWith(", "))
         {
             return -1;
         }
 
-        var one = sentence[at - 1];
-        var between = passage.Text.AsSpan(one.End, Math.Max(0, sentence[at].Start - one.End));
-        return between.StartsWith(", ") && between.Length > 5 && !between[1..].Contains(',') && !between.Contains(" and ", StringComparison.Ordinal) ? at - 1 : -1;
+        for (var i = at - 1; i >= 0; i--)
+        {
+            var between = passage.Text.AsSpan(sentence[i].End, Math.Max(0, sentence[at].Start - sentence[i].End));
+            if (between.StartsWith(", ") && between.Length > 5 && !between[1..].Contains(',') && !between.Contains(" and ", StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static bool IsSubject(ReadOnlySpan<char> after) =>

@@ -1,0 +1,69 @@
+using NewsWatcher.Extraction.Text;
+
+namespace NewsWatcher.Extraction.Names;
+
+/// <summary>Countries that act as governments and that nobody configured: "Canada and Norway signed", カナダ政府.</summary>
+internal static class Governments
+{
+    private static readonly PhraseTrie Trie = Compile();
+    private static readonly string[] Words = ["政府", "정부", " 정부", " government", "'s government", "’s government"];
+    private static readonly string[] Joints = [" and ", "和", "与", "と", "와 ", "과 ", "、", ", "];
+
+    public static List<OrganisationHit> Find(ScannedPassage passage)
+    {
+        var phrases = new List<PhraseHit>();
+        Trie.Find(passage.Folded.Folded, phrases);
+        var found = new List<OrganisationHit>();
+        var dense = passage.Passage.Language is "ja" or "zh" or "ko";
+        for (var i = phrases.Count - 1; i >= 0; i--)
+        {
+            var (start, end) = (passage.Folded.Start(phrases[i].Start), passage.Folded.End(phrases[i].End));
+            var after = passage.Text.AsSpan(end);
+            var isNamed = StartsWithAny(after, Words);
+            var isJoined = found.Count > 0 && StartsWithAny(after, Joints) && found[0].Start - end is > 0 and <= 5;
+            if (char.IsLower(passage.Text[start]) || (found.Count > 0 && found[0].Start <= end && found[0].End >= end))
+            {
+                continue;
+            }
+
+            if (isNamed || isJoined || (!dense && Opens(passage, start)))
+            {
+                found.Insert(0, new(start, end, passage.Passage.Sentences.IndexAt(start), [], PartyRole.Government, IsPlain: false));
+            }
+        }
+
+        return found;
+    }
+
+    private static bool StartsWithAny(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // In English a country is the subject where its sentence begins with it, or after "and" behind such a one.
+    private static bool Opens(ScannedPassage passage, int start)
+    {
+        var opening = passage.Passage.Sentences.Around(start).Start;
+        var before = passage.Text.AsSpan(opening, start - opening);
+        return before.Length == 0 || (before.Length < 24 && before.EndsWith(" and ", StringComparison.Ordinal) && char.IsUpper(before[0]) && before.Count(' ') <= 3);
+    }
+
+    private static PhraseTrie Compile()
+    {
+        var trie = new PhraseTrie();
+        foreach (var name in Countries.FoldedNames)
+        {
+            trie.Add(name, 0);
+        }
+
+        return trie;
+    }
+}
