@@ -80,4 +80,33 @@ public sealed class MilestoneReaderTests
     [InlineData(9999, 12, 31)]
     public void EdgeOfTheCalendar_IsNoException(int year, int month, int day) =>
         Assert.Empty(MilestoneReader.Read(Reading.Title(""), Reading.Text("It will open next month, by the end of next year."), new DateOnly(year, month, day)));
+
+    [Theory]
+    [InlineData("OSLO, Feb 10 (Ledger) – Norway's parliament will vote on March 3 on a bill that pays for it, the speaker said.", "en", "Norway's parliament will vote")]
+    [InlineData("They said the list could be ready when the ministers of both states meet in April.", "en", "the ministers of both states meet")]
+    [InlineData("Members have until March 6 to vote on the plan.", "en", "Members have to vote on the plan")]
+    [InlineData("出発は3月18日を見込んでいます。", "ja", "出発")]
+    [InlineData("공장은 2028년 4분기 가동할 계획이다.", "ko", "공장은 가동할 계획이다")]
+    [InlineData("计划于明年第一季度开工。", "zh", "计划开工")]
+    public void Event_IsAShortPhraseOfItsClause(string text, string language, string name) =>
+        Assert.Equal(name, Assert.Single(MilestoneReader.Read(Reading.Title("", language), Reading.Text(text, language), Reported)).Event);
+
+    [Theory]
+    [InlineData("Alder and Birch will meet on March 19.", "summit")]
+    [InlineData("The summit will take place in Oslo on March 19.", "summit")]
+    [InlineData("The summit's host spoke at length, and bids may be made until March 19.", null)]
+    public void ConfiguredEvent_NeedsItsNameInTheClauseOfTheDate(string text, string? id) =>
+        Assert.Equal(id, Assert.Single(MilestoneReader.Read(Reading.Title(""), Reading.Text(text), Reported)).MilestoneId);
+
+    [Fact]
+    public void NumberOfTheNextParagraph_IsNoDay() =>
+        Assert.Equal("2026-03", Assert.Single(MilestoneReader.Read(Reading.Title(""), Reading.Text("The summit is expected in March.\n5. Watch the ports."), Reported)).Date.ToString());
+
+    [Fact]
+    public void ConfiguredEvent_ThatTookPlaceIsMet()
+    {
+        var met = Assert.Single(MilestoneReader.Read(Reading.Title(""), Reading.Text("The leaders held their summit on 9 February."), Reported));
+
+        Assert.Equal(("summit", MilestoneOutcome.Met), (met.MilestoneId, met.Outcome));
+    }
 }

@@ -63,4 +63,32 @@ public sealed class PartyReaderTests
 
         Assert.Equal((PartyRole.Investor, strength, "tidewater"), (party.Role, party.Strength, party.PartId));
     }
+
+    [Theory]
+    [InlineData("The mill will be operated by Norlund Industries.", PartyStrength.Selected)]
+    [InlineData("Norlund Industries, which belongs to Osier Holdings, is to operate the mill and said it would hold a fair.", PartyStrength.Selected)]
+    [InlineData("Loans come from two public bodies, Norlund Industries and Osier Bank.", PartyStrength.Selected)]
+    [InlineData("Norlund Industries plans to operate the mill.", PartyStrength.Interested)]
+    public void RoleStatedAsFact_IsASelection(string text, PartyStrength strength) =>
+        Assert.Equal(strength, Assert.Single(PartyReader.Read(Reading.Title(""), Reading.Text(text)), p => p.Name == "Norlund Industries").Strength);
+
+    [Theory]
+    [InlineData("Canada and Denmark signed a memorandum of understanding.", "en", "Canada", "Denmark")]
+    [InlineData("カナダ政府とデンマーク政府は覚書に署名した。", "ja", "カナダ", "デンマーク")]
+    [InlineData("캐나다 정부와 덴마크 정부는 양해각서에 서명했다.", "ko", "캐나다", "덴마크")]
+    [InlineData("加拿大政府与丹麦政府签署了谅解备忘录。", "zh", "加拿大", "丹麦")]
+    public void GovernmentsThatSign_ArePartiesWithoutConfiguration(string text, string language, string one, string other)
+    {
+        var parties = PartyReader.Read(Reading.Title("", language), Reading.Text(text, language));
+
+        Assert.Equal([(one, PartyRole.Government), (other, PartyRole.Government)], parties.Select(p => (p.Name, p.Role ?? PartyRole.Investor)));
+    }
+
+    [Fact]
+    public void WatchedName_ThatShowsInterestIsInterestedWithoutARole()
+    {
+        var party = Assert.Single(PartyReader.Read(Reading.Title(""), Reading.Text("Kestrel Trading expressed interest.")));
+
+        Assert.Equal((null, PartyStrength.Interested), (party.Role, party.Strength));
+    }
 }

@@ -27,7 +27,7 @@ internal static class Reading
         },
         Watch = [new("Kestrel Trading", null, [])],
         Lookalikes = ["Norlund Foods"],
-        Milestones = [new("summit", "leaders' summit", ["summit", "首脳会談"])],
+        Milestones = [new("summit", "leaders' summit", ["summit", "Alder … Birch … meet", "首脳会談"])],
     };
 
     private static readonly NameTable Names = new([Deal]);

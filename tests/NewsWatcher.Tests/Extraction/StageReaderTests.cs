@@ -76,4 +76,23 @@ public sealed class StageReaderTests
 
         Assert.Equal(Stage.Mou, StageReader.Read(Reading.Title(""), text, OutletTier.Major).Single(s => s.IsNews).Stage);
     }
+
+    [Fact]
+    public void ListedProject_HasTheStageOfTheNews()
+    {
+        var stages = StageReader.Read(Reading.Title("Oslo announces first projects"), Reading.Text("Oslo pledged to invest on Monday. Heron Bay gets $2 billion."), OutletTier.Unknown);
+
+        Assert.Contains(stages, s => s is { PartId: "tidewater/heron-bay", Stage: Stage.Announced, IsNews: false });
+        Assert.Single(stages, s => s.IsNews);
+    }
+
+    [Theory]
+    [InlineData("No decision on the sale has been taken, the board said.", "en", Stage.Rumoured)]
+    [InlineData("The firm denied reports of a merger.", "en", Stage.Rumoured)]
+    [InlineData("The ministries are coordinating on a list of projects.", "en", Stage.Negotiating)]
+    [InlineData("詳細はまだ決まっていない。", "ja", Stage.Negotiating)]
+    [InlineData("회사는 합병설을 부인했다.", "ko", Stage.Rumoured)]
+    [InlineData("公司否认收购传闻。", "zh", Stage.Rumoured)]
+    public void DenialOrOpenQuestion_IsNoStepTaken(string text, string language, Stage stage) =>
+        Assert.Equal(stage, Assert.Single(StageReader.Read(Reading.Title("", language), Reading.Text(text, language), OutletTier.Unknown), s => s.IsNews).Stage);
 }

@@ -6,11 +6,12 @@ namespace NewsWatcher.Extraction.Milestones;
 internal static class EventPhrase
 {
     private const int MaxLength = 60;
+    private const int MaxLook = 160;
     private const int MinBefore = 10;
     private const int MinBeforeDense = 2;
 
     private static readonly System.Buffers.SearchValues<char> ClauseMarks = System.Buffers.SearchValues.Create(",;:、，；。()（）「」“”\"\n");
-    private static readonly string[] Openers = Words("event-openers.txt");
+    private static readonly string[] Openers = [.. Words("event-openers.txt").Select(w => $" {w} ")];
     private static readonly string[] Auxiliaries = Words("event-auxiliaries.txt");
     private static readonly string[] Links = Words("event-links.txt");
 
@@ -18,11 +19,12 @@ internal static class EventPhrase
     {
         var dense = passage.Passage.Language is "ja" or "zh" or "ko";
         var (first, last) = passage.Passage.Sentences.Bounds(passage.Passage.Sentences.IndexAt(date.Start));
+        from = Math.Max(from, date.Start - MaxLook);
         var before = WithoutLink(Before(passage.Text[Math.Clamp(from, first, date.Start)..date.Start]));
-        var after = After(passage.Text[date.End..Math.Max(date.End, last)]);
+        var after = After(passage.Text[date.End..Math.Clamp(last, date.End, date.End + MaxLook)]);
         var phrase = dense ? Joined(before, after) : IsWhole(before) ? before : $"{before} {after}".Trim();
         phrase = Short(phrase, dense).TrimEnd('.', '。', ' ', ',', '–', '-');
-        return phrase.Length > 0 || from <= first ? phrase : Of(passage, date, first);
+        return phrase.Length > 0 || from <= first || date.Start - from >= MaxLook ? phrase : Of(passage, date, first);
     }
 
     private static bool IsWhole(string before) =>
@@ -37,10 +39,10 @@ internal static class EventPhrase
             start = Math.Max(start, text.LastIndexOf(dash, StringComparison.Ordinal) is >= 0 and var at ? at + dash.Length : 0);
         }
 
+        var padded = " " + text;
         foreach (var opener in Openers)
         {
-            var padded = " " + text;
-            start = Math.Max(start, padded.LastIndexOf($" {opener} ", StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? at + opener.Length + 1 : 0);
+            start = Math.Max(start, padded.LastIndexOf(opener, StringComparison.Ordinal) is >= 0 and var at ? at + opener.Length - 1 : 0);
         }
 
         return text[Math.Min(start, text.Length)..].Trim(' ', '\u00A0', '–', '—', '-', '・', '/');
@@ -52,7 +54,7 @@ internal static class EventPhrase
         var clause = end < 0 ? text : text[..end];
         foreach (var opener in Openers)
         {
-            clause = clause.IndexOf($" {opener} ", StringComparison.OrdinalIgnoreCase) is > 0 and var at ? clause[..at] : clause;
+            clause = clause.IndexOf(opener, StringComparison.Ordinal) is > 0 and var at ? clause[..at] : clause;
         }
 
         return clause.Trim();

@@ -25,7 +25,9 @@ internal static class OrganisationScanner
             }
         }
 
-        found.AddRange(Governments.Find(passage).Where(g => !known.Concat(found).Any(k => k.Start < g.End && g.Start < k.End)).ToList());
+        var governments = Governments.Find(passage);
+        governments.RemoveAll(g => known.Exists(k => k.Start < g.End && g.Start < k.End) || found.Exists(k => k.Start < g.End && g.Start < k.End));
+        found.AddRange(governments);
         found.AddRange(known);
         found.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         return found;

@@ -42,11 +42,16 @@ internal sealed class PartyReader
     {
         var tallies = organisations.ConvertAll(o => Tally(passage, o));
         var part = passage.PartNamedIn(sentence);
-        var acts = passage.NamesOf(sentence).Any(n => n.Use is NameUse.Part) && passage.Has(sentence, CueKind.Future);
+        var acts = NamesPart(passage, sentence) && passage.Has(sentence, CueKind.Future);
         var isBackground = passage.Has(sentence, CueKind.Background);
         var words = tallies.ConvertAll(_ => new PartyWords());
-        foreach (var cue in passage.CuesOf(sentence).Where(c => c.Cue.Kind is CueKind.Role or CueKind.Strength or CueKind.Party))
+        foreach (var cue in passage.CuesOf(sentence))
         {
+            if (cue.Cue.Kind is not (CueKind.Role or CueKind.Strength or CueKind.Party))
+            {
+                continue;
+            }
+
             foreach (var hit in RoleBinder.Bound(passage, organisations, cue))
             {
                 // Another deal of last year gives nobody a part in this one.
@@ -67,6 +72,19 @@ internal sealed class PartyReader
             tallies[i].TakesPart |= tallies[i].IsGovernment && step is Stage.Mou or Stage.Agreed;
             tallies[i].Strengthen(words[i].Strength(step, tallies[i].IsGovernment));
         }
+    }
+
+    private static bool NamesPart(ScannedPassage passage, int sentence)
+    {
+        foreach (var name in passage.NamesOf(sentence))
+        {
+            if (name.Use is NameUse.Part)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>How far the sentence says that the deal has got, in plain words and as done.</summary>

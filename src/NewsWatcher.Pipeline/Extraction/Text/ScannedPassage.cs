@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsWatcher.Extraction.Names;
 
 namespace NewsWatcher.Extraction.Text;
@@ -5,12 +6,19 @@ namespace NewsWatcher.Extraction.Text;
 /// <summary>A passage with everything that the readers look for in it: its cues and the names that were configured, each found once.</summary>
 internal sealed class ScannedPassage
 {
+    private readonly List<CueHit> _cues;
+    private readonly List<NameHit> _names;
+    private readonly int[] _cueStarts;
+    private readonly int[] _nameStarts;
+
     public ScannedPassage(Passage passage, NameTable names)
     {
         Passage = passage;
         Folded = new(passage.Text);
-        Cues = Lexicon.Of(passage.Language).Find(Folded, passage.Sentences);
-        Names = names.Find(this);
+        _cues = Lexicon.Of(passage.Language).Find(Folded, passage.Sentences);
+        _cueStarts = Starts(_cues, passage.Sentences.Count, static c => c.Sentence);
+        _names = names.Find(this);
+        _nameStarts = Starts(_names, passage.Sentences.Count, static n => n.Sentence);
     }
 
     public Passage Passage { get; }
@@ -19,30 +27,18 @@ internal sealed class ScannedPassage
 
     public FoldedPassage Folded { get; }
 
-    public IReadOnlyList<CueHit> Cues { get; }
+    public IReadOnlyList<CueHit> Cues => _cues;
 
-    public IReadOnlyList<NameHit> Names { get; }
+    public IReadOnlyList<NameHit> Names => _names;
 
     /// <summary>Everything in it that is an organisation or looks like one.</summary>
     public IReadOnlyList<OrganisationHit> Organisations => field ??= OrganisationScanner.Find(this);
 
     /// <summary>The cues of one sentence.</summary>
-    public IEnumerable<CueHit> CuesOf(int sentence)
-    {
-        for (var i = First(Cues, sentence, static c => c.Sentence); i < Cues.Count && Cues[i].Sentence == sentence; i++)
-        {
-            yield return Cues[i];
-        }
-    }
+    public ReadOnlySpan<CueHit> CuesOf(int sentence) => CollectionsMarshal.AsSpan(_cues)[_cueStarts[sentence].._cueStarts[sentence + 1]];
 
     /// <summary>The names of one sentence.</summary>
-    public IEnumerable<NameHit> NamesOf(int sentence)
-    {
-        for (var i = First(Names, sentence, static n => n.Sentence); i < Names.Count && Names[i].Sentence == sentence; i++)
-        {
-            yield return Names[i];
-        }
-    }
+    public ReadOnlySpan<NameHit> NamesOf(int sentence) => CollectionsMarshal.AsSpan(_names)[_nameStarts[sentence].._nameStarts[sentence + 1]];
 
     public bool Has(int sentence, CueKind kind)
     {
@@ -77,15 +73,21 @@ internal sealed class ScannedPassage
         return parts;
     }
 
-    private static int First<T>(IReadOnlyList<T> hits, int sentence, Func<T, int> sentenceOf)
+    /// <summary>Where the hits of each sentence begin, and where the last one's end.</summary>
+    private static int[] Starts<T>(List<T> hits, int sentences, Func<T, int> sentenceOf)
     {
-        var (low, high) = (0, hits.Count);
-        while (low < high)
+        var starts = new int[sentences + 1];
+        var at = 0;
+        for (var sentence = 0; sentence < sentences; sentence++)
         {
-            var middle = (low + high) / 2;
-            (low, high) = sentenceOf(hits[middle]) < sentence ? (middle + 1, high) : (low, middle);
+            starts[sentence] = at;
+            while (at < hits.Count && sentenceOf(hits[at]) <= sentence)
+            {
+                at++;
+            }
         }
 
-        return low;
+        starts[sentences] = hits.Count;
+        return starts;
     }
 }
