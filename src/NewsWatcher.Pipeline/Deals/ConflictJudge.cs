@@ -86,13 +86,13 @@ internal static class ConflictJudge
     private static bool DifferInScope(Figure one, Figure other)
     {
         var (named, others) = (Named(one), Named(other));
-        return SaysScope(one) != SaysScope(other)
+        return Says("narrower", one) != Says("narrower", other) || Says("wider", one) != Says("wider", other)
             || (named.IsProperSubsetOf(others) && named.Count > 0) || (others.IsProperSubsetOf(named) && others.Count > 0)
             || (one.IsExpectation && other.IsExpectation && named.Count > 0 && others.Count > 0 && !named.SetEquals(others));
     }
 
-    private static bool SaysScope(Figure figure) =>
-        figure.Claims.Where(c => c.Counts == figure.Counts).Any(c => DealWords.ContainsAny("scope", FoldedText.Of(c.Fact.Evidence.Sentence)));
+    private static bool Says(string section, Figure figure) =>
+        figure.Claims.Where(c => c.Counts == figure.Counts).Any(c => DealWords.ContainsAny(section, FoldedText.Of(c.Fact.Evidence.Sentence)));
 
     private static HashSet<string> Named(Figure figure)
     {

@@ -52,6 +52,7 @@ public sealed class SeedLedgerTests
 
         Assert.Equal((ConflictCause.UnitSlip, Id), (alarm.Cause, alarm.PartId));
         Assert.Contains(Whole.Conflicts, c => c is { Cause: ConflictCause.Rounding, PartId: Id + "/phase-1/ohio-gas" });
+        Assert.Contains(Whole.Conflicts, c => c.Cause == ConflictCause.Scope && c.Text.Contains("332 billion", StringComparison.Ordinal) && c.Text.Contains("400 billion", StringComparison.Ordinal));
         Assert.Contains(Whole.Conflicts, c => c.Cause == ConflictCause.Scope && c.Text.Contains("25 billion USD (cap) and 50 billion USD (cap)", StringComparison.Ordinal));
     }
 
@@ -64,6 +65,32 @@ public sealed class SeedLedgerTests
         Assert.Equal([PartialDate.Month(2026, 3), PartialDate.Day(2026, 3, 19)], summit.Dates);
         Assert.DoesNotContain(Whole.Milestones, m => m.IsOverdue || (m.Id is null && m.Date == summit.Date));
     }
+
+    [Theory]
+    [InlineData("SB Energy", "/phase-1/ohio-gas")]
+    [InlineData("Sentinel Midstream", "/phase-1/texas-gulflink")]
+    [InlineData("Element Six", "/phase-1/georgia-diamond")]
+    [InlineData("GE Vernova Hitachi", "/phase-2/smr-tennessee-alabama")]
+    public void Company_HasARoleInItsPart(string name, string part)
+    {
+        var party = Whole.Parties.Single(p => p.Name == name);
+
+        Assert.NotNull(party.Role);
+        Assert.Contains(Id + part, party.Parts);
+    }
+
+    [Theory]
+    [InlineData("Mitsubishi Corporation")]
+    [InlineData("Marubeni")]
+    public void TradingHouse_IsMentionedOnly(string name)
+    {
+        var party = Whole.Parties.Single(p => p.Name == name);
+
+        Assert.Equal((null, PartyStrength.Mentioned), (party.Role, party.Strength));
+    }
+
+    [Fact]
+    public void Exports_StandInTheBackground() => Assert.Contains(Whole.Background, a => a is { Min: 20_000_000_000, Max: 30_000_000_000, Note: "per year" });
 
     [Fact]
     public void NewsOfAnotherDeal_IsHeldBack_WithTheReason()
