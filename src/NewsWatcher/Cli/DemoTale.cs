@@ -10,7 +10,7 @@ namespace NewsWatcher.Cli;
 /// <summary>What the demo read, in a dozen lines: steps with their dates and figures, and what was held back and why.</summary>
 internal static class DemoTale
 {
-    private const int MostSteps = 10;
+    private const int MostSteps = 12;
     private const int MostHeldBack = 5;
 
     public static async Task TellAsync(IServiceProvider services, TextWriter output, CancellationToken ct)
@@ -56,7 +56,8 @@ internal static class DemoTale
 
     private static IEnumerable<(string Day, string Text)> Steps(DealLedger ledger)
     {
-        foreach (var part in ledger.Root.Parts.Prepend(ledger.Root))
+        // A tranche speaks for its projects; where it has no figure of its own, they speak for themselves.
+        foreach (var part in ledger.Root.Parts.SelectMany(p => p.Current is null ? p.WithDescendants() : [p]).Prepend(ledger.Root))
         {
             var name = part == ledger.Root ? "The deal itself" : part.Name;
             foreach (var earlier in part.Amounts.Where(a => a.Status == ClaimStatus.Superseded).Take(1))
@@ -84,7 +85,7 @@ internal static class DemoTale
         var figures = ledgers.SelectMany(l => l.Root.WithDescendants()).SelectMany(p => p.Amounts).Where(a => a.Status == ClaimStatus.Lead)
             .Select(a => $"{FactText.Sum(a)} of {First(a)}: {a.Note ?? "no independent origin says so"}");
         var machine = items.Where(i => i.Item.ToArticle().IsAiGenerated).Select(i => $"“{i.Item.Title}”: says that a machine wrote it, so it confirms nothing");
-        var apart = items.Where(i => i.Deals.Count > 0 && !i.Deals.Any(d => d.Belongs)).Select(i => $"“{i.Item.Title}”: {string.Join("; ", i.Deals[0].Reasons)}");
+        var apart = items.Where(i => i.Deals.Count > 0 && !i.Deals.Any(d => d.Belongs)).Select(i => $"“{i.Item.Title}”: {i.Deals[0].Reasons[^1].Replace("held back: ", "", StringComparison.Ordinal)}");
         var background = ledgers.Sum(l => l.Background.Count);
         var lines = figures.Concat(machine).Concat(apart).Take(MostHeldBack).Select(t => $"Held back: {t}");
         return background > 0 ? lines.Append($"Set apart: {Wording.Count(background, "number")} that {(background == 1 ? "is" : "are")} no part of the deal") : lines;

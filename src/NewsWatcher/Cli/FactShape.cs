@@ -21,18 +21,13 @@ internal sealed class FactShape(IReadOnlyList<FollowedDeal> deals, DealMatcher? 
             ["deals"] = FactShapes.Array((matches ?? []).Select(m => new JsonObject { ["dealId"] = m.DealId, ["score"] = Math.Round(m.Score, 4) })),
             ["isDeal"] = facts.IsDeal || matches is { Count: > 0 },
             ["stage"] = Words.Of(facts.NewsStage),
-            ["amounts"] = FactShapes.Amounts(matches is null ? facts.Amounts : Once(facts.Amounts)),
+            ["amounts"] = FactShapes.Amounts(matches is null ? facts.Amounts : FactShapes.Once(facts.Amounts)),
             ["parties"] = FactShapes.Array(facts.Parties.Where(Concerns).DistinctBy(p => (p.KnownAs ?? p.Name, p.Role)).Select(Party)),
             ["projects"] = FactShapes.Texts(facts.Projects.Where(Concerns).Select(p => p.PartId is { } id ? _parts[id].Name : p.Name)),
             ["milestones"] = FactShapes.Array(facts.Milestones.Where(Concerns).Select(Milestone)),
             ["keywords"] = FactShapes.Texts(facts.Keywords.Where(Concerns).Select(k => k.Keyword).Distinct(StringComparer.Ordinal)),
         };
     }
-
-    /// <summary>A sum that an article repeats is one sum: the mention that says what it is to a deal, the text's before the title's.</summary>
-    private static IEnumerable<Amount> Once(IReadOnlyList<Amount> amounts) => amounts
-        .GroupBy(a => (a.Value, a.Min, a.Max, a.Currency))
-        .Select(g => g.OrderBy(a => a.Role > AmountRole.Spent).ThenBy(a => a.Evidence.InTitle).First());
 
     private static JsonObject Party(PartyMention party) => new()
     {

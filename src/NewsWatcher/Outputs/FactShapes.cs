@@ -32,6 +32,11 @@ internal static class FactShapes
         return shape;
     }
 
+    /// <summary>A sum that an article repeats is one sum: the mention that says what it is to a deal, the text's before the title's.</summary>
+    public static IEnumerable<Amount> Once(IEnumerable<Amount> amounts) => amounts
+        .GroupBy(a => (a.Value, a.Min, a.Max, a.Currency))
+        .Select(g => g.OrderBy(a => a.Role > AmountRole.Spent).ThenBy(a => a.Evidence.InTitle).First());
+
     /// <summary>Those with a part in a deal, each once; names that are only mentioned have none.</summary>
     public static JsonArray Parties(IEnumerable<PartyMention> parties) => Array(parties
         .Where(p => p.Role is not null)

@@ -30,7 +30,7 @@ internal static class ItemShape
             ["duplicateOf"] = duplicateOf,
             ["origin"] = detail.Origin?.Key,
             ["stage"] = Words.Of(facts.OfType<StageReading>().FirstOrDefault(s => s.IsNews)?.Stage),
-            ["amounts"] = FactShapes.Amounts(facts.OfType<Amount>()),
+            ["amounts"] = FactShapes.Amounts(FactShapes.Once(facts.OfType<Amount>())),
             ["parties"] = FactShapes.Parties(facts.OfType<PartyMention>()),
             ["projects"] = FactShapes.Projects(facts.OfType<ProjectMention>(), PartNames(catalog)),
             ["milestones"] = FactShapes.Milestones(facts.OfType<MilestoneReading>()),

@@ -25,14 +25,14 @@ public sealed record MoneyBar(decimal Pledged, string? Currency, decimal? Announ
 
     public decimal Share(decimal part) => Math.Clamp(part / Pledged, 0, 1);
 
-    // A part that got there counts as a whole; of one that did not, what got there below it.
+    // A part that got there counts as a whole; of one that did not, what got there below it. "Up to" is a bound on what may be announced, not an announced sum.
     private static decimal? Reached(IEnumerable<LedgerPart> parts, string? currency, Stage least)
     {
         decimal? sum = null;
         foreach (var part in parts)
         {
-            var got = HasReached(part.Stage, least) && string.Equals(part.Current?.Currency, currency, StringComparison.Ordinal)
-                ? Best(part.Current) : Reached(part.Parts, currency, least);
+            var isCounted = HasReached(part.Stage, least) && part.Current?.Qualifier != Qualifier.UpTo && string.Equals(part.Current?.Currency, currency, StringComparison.Ordinal);
+            var got = isCounted ? Best(part.Current) : Reached(part.Parts, currency, least);
             sum = got is null ? sum : (sum ?? 0) + got;
         }
 

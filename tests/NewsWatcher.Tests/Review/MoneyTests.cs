@@ -61,6 +61,15 @@ public sealed class MoneyTests
         Assert.Null(MoneyBar.Of(deal)?.Announced);
     }
 
+    [Fact]
+    public void Cap_IsNoAnnouncedSum()
+    {
+        var phase = SampleLedger.Deal.Root.Parts[0];
+        var deal = SampleLedger.Deal with { Root = SampleLedger.Deal.Root with { Parts = [phase with { Parts = [], Amounts = [phase.Amounts[0] with { Qualifier = Qualifier.UpTo }] }] } };
+
+        Assert.Null(MoneyBar.Of(deal)?.Announced);
+    }
+
     private static LedgerAmount Amount(decimal? value, decimal? min, decimal? max, string? currency, Qualifier qualifier) => new()
     {
         Role = AmountRole.Headline, Value = value, Min = min, Max = max, Currency = currency, Qualifier = qualifier, AsOf = SampleLedger.Now, Status = ClaimStatus.Current, Claims = [],
