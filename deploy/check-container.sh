@@ -15,7 +15,9 @@ demo=
 cleanup() {
   if [ -n "$demo" ]; then kill -TERM -- "-$demo" 2>/dev/null || true; wait "$demo" 2>/dev/null || true; fi
   buildah "${store[@]}" rm --all >/dev/null 2>&1 || true
-  rm -rf "$work"
+  # What is still mounted below is let go first, and never reached through.
+  findmnt -rno TARGET | awk -v below="$work/" 'index($0, below) == 1' | sort -r | xargs -r umount -l 2>/dev/null || true
+  rm -rf --one-file-system "$work" || true
 }
 trap cleanup EXIT
 
@@ -54,6 +56,7 @@ grep -q '"Healthcheck"' <<<"$settings" || { echo "the image has no health check"
 echo "Running the demo in it"
 container=$(buildah "${store[@]}" from "$image")
 in_container() { buildah "${store[@]}" run --user 1654:1654 --env NEWSWATCHER__Web__Address=127.0.0.1 --env "NEWSWATCHER__Web__Port=$port" "$container" -- "$@"; }
+: >"$work/demo.log"
 setsid bash -c "$(declare -p store container port); $(declare -f in_container); in_container /app/newswatcher run --demo" >"$work/demo.log" 2>&1 &
 demo=$!
 for _ in $(seq 180); do
@@ -63,6 +66,8 @@ for _ in $(seq 180); do
 done
 grep '^Ready: ' "$work/demo.log" || { cat "$work/demo.log"; echo "the demo did not get ready"; exit 1; }
 in_container /app/newswatcher health
-curl -fsS "http://127.0.0.1:$port/" | grep -q DEMO || { echo "the page does not say DEMO"; exit 1; }
-in_container /app/newswatcher ledger japan-us-550b --json --demo | grep -q 550000000000 || { echo "the ledger lacks the umbrella"; exit 1; }
+curl -fsS -o "$work/page" "http://127.0.0.1:$port/"
+grep -q DEMO "$work/page" || { echo "the page does not say DEMO"; exit 1; }
+in_container /app/newswatcher ledger japan-us-550b --json --demo >"$work/ledger.json"
+grep -q 550000000000 "$work/ledger.json" || { echo "the ledger lacks the umbrella"; exit 1; }
 echo "The container works."
