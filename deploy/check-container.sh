@@ -15,8 +15,8 @@ demo=
 cleanup() {
   if [ -n "$demo" ]; then kill -TERM -- "-$demo" 2>/dev/null || true; wait "$demo" 2>/dev/null || true; fi
   buildah "${store[@]}" rm --all >/dev/null 2>&1 || true
-  # What is still mounted below is let go first, and never reached through.
-  findmnt -rno TARGET | awk -v below="$work/" 'index($0, below) == 1' | sort -r | xargs -r umount -l 2>/dev/null || true
+  # buildah leaves its store mounted on itself; what is mounted is never cleared through.
+  while umount -l "$work/store/overlay" 2>/dev/null; do :; done
   rm -rf --one-file-system "$work" || true
 }
 trap cleanup EXIT

@@ -16,8 +16,7 @@ internal static class MilestoneFold
         var all = Events(Named([.. readings])).Select(e => Fold(e, names, today)).ToList();
         var met = all.Where(m => m is { Id: not null, Outcome: MilestoneOutcome.Met }).ToList();
         return [.. all
-            .Where(m => m.Id is not null || !m.IsLead)
-            .Select(m => m is { Id: null, IsOverdue: true } && met.Exists(t => IsAround(m, t)) ? m with { IsOverdue = false } : m)
+            .Where(m => m.Id is not null || (!m.IsLead && !met.Exists(t => IsAround(m, t))))
             .OrderBy(m => m.Id is null).ThenBy(m => m.Date.Start).ThenBy(m => m.Date.Precision).ThenBy(m => m.Event, StringComparer.Ordinal)];
     }
 
@@ -95,6 +94,7 @@ internal static class MilestoneFold
         var isExpected = counting.Count > 0 && outcome is MilestoneOutcome.Scheduled or MilestoneOutcome.Slipped && Told(told[^1]).Outcome == MilestoneOutcome.Scheduled;
         var name = first.MilestoneId is { } id && names.TryGetValue(id, out var given) ? given : first.Event;
         return new LedgerMilestone(
-            first.MilestoneId, name, date, outcome, isExpected && date.End < today, counting.Count == 0, [.. told.Select(r => Told(r).Date).Distinct()], Weighed.Sources(readings));
+            first.MilestoneId, name, date, outcome, isExpected && date.End < today, counting.Count == 0, [.. told.Select(r => Told(r).Date).Distinct()],
+            [.. Weighed.Sources(readings.Where(r => Told(r).Outcome == outcome)), .. Weighed.Sources(readings.Where(r => Told(r).Outcome != outcome))]);
     }
 }
