@@ -4,11 +4,11 @@ using NewsWatcher.Extraction;
 
 namespace NewsWatcher.Storage;
 
-/// <summary>Claims as read back, with the ending that counts.</summary>
+/// <summary>Claims as read back, with the ending that counts and their place in the newest version that states them.</summary>
 internal static class StoredClaims
 {
     private const string Columns = """
-        select c.key, c.item_id, c.fact, c.reported_at, c.recorded_at,
+        select c.key, c.item_id, coalesce((select r.fact from claim_restatements r where r.claim_id = c.id order by r.id desc limit 1), c.fact) as fact, c.reported_at, c.recorded_at,
             (select case e.ended when 1 then e.at end from claim_endings e where e.claim_id = c.id order by e.id desc limit 1) as ended_at
         from claims c
         """;

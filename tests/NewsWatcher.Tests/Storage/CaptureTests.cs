@@ -79,6 +79,23 @@ public sealed class CaptureTests
     }
 
     [Fact]
+    public async Task StatementThatMovedWithinTheText_IsShownWhereItStandsNow()
+    {
+        await using var temp = await TempDatabase.CreateAsync();
+        var feed = await AddFeedAsync(temp.Database, Feed);
+        foreach (var (hash, text, start) in new[] { ("1", "One.", 0), ("2", "UPDATE: it moved. One.", 18) })
+        {
+            await PollAsync(temp.Database, feed, Captured("a", "Title") with { Hash = hash });
+            await ReadAsync(temp.Database, text, new Evidence(InTitle: false, start, start + 3, "One.", "test"));
+        }
+
+        var item = Assert.Single(await new ItemQueries(temp.Database).PageAsync(0, 10, Ct));
+        var claim = Assert.Single(item.Claims);
+
+        Assert.Equal("One", item.Item.Text[claim.Fact.Evidence.Start..claim.Fact.Evidence.End]);
+    }
+
+    [Fact]
     public async Task ClaimsAndDecisions_CannotBeRewritten()
     {
         await using var temp = await TempDatabase.CreateAsync();
@@ -176,13 +193,13 @@ public sealed class CaptureTests
     }
 
     /// <summary>Reads everything due as the given text, with its first sentence as the only claim. Whether each made a version.</summary>
-    private static async Task<IReadOnlyList<bool>> ReadAsync(Database database, string text)
+    private static async Task<IReadOnlyList<bool>> ReadAsync(Database database, string text, Evidence? evidence = null)
     {
         var store = new ReadingStore(database);
         var made = new List<bool>();
         foreach (var due in await store.DueAsync(Now.AddDays(1), 10, Ct))
         {
-            var facts = new ArticleFacts { Keywords = [new KeywordHit("x", null, new Evidence(InTitle: false, 0, 1, text, "test"))] };
+            var facts = new ArticleFacts { Keywords = [new KeywordHit("x", null, evidence ?? new Evidence(InTitle: false, 0, 1, text, "test"))] };
             made.Add(await store.SaveAsync(due, new ReadingResult.Done(new Article { Title = due.Title, Text = text }, facts, FromPage: true, null, null), Now, Ct));
         }
 
