@@ -10,7 +10,7 @@ namespace NewsWatcher.Cli;
 internal static class ChangesCommand
 {
     private static readonly Argument<string?> Id = new("DEAL") { Description = "One deal; all of them without it", Arity = ArgumentArity.ZeroOrOne };
-    private static readonly Option<Moment?> Since = Moment.Option("--since", "From then on, instead of from where this reader stopped");
+    private static readonly Option<Moment?> Since = Moment.Option("--since", "What was reported since then, instead of what was captured since this reader stopped");
     private static readonly Option<bool> Mark = new("--mark") { Description = "Remember that this much was seen; without it nothing is remembered" };
     private static readonly Option<string?> Who = new("--reader") { Description = "Whose place to go by (default: the user)" };
 
@@ -32,10 +32,12 @@ internal static class ChangesCommand
         var found = new List<(DealChanges Changes, bool FromBeginning)>();
         foreach (var deal in session.Catalog.Deals.Where(d => id is null || d.Id == id))
         {
-            var since = parsed.GetValue(Since)?.From(now) ?? await cursors.CursorAsync(reader, deal.Id, ct);
-            if (await ledgers.ChangesAsync(deal.Id, since ?? DateTimeOffset.UnixEpoch, now, ct) is { } changes)
+            // A date asks for what was reported since; a reader's own place for what was written down since, late reports included.
+            var asked = parsed.GetValue(Since)?.From(now);
+            var place = asked is null ? await cursors.CursorAsync(reader, deal.Id, ct) : null;
+            if (await (asked is { } since ? ledgers.NewsAsync(deal.Id, since, now, ct) : ledgers.ChangesAsync(deal.Id, place ?? DateTimeOffset.UnixEpoch, now, ct)) is { } changes)
             {
-                found.Add((changes, since is null));
+                found.Add((changes, asked is null && place is null));
             }
 
             if (parsed.GetValue(Mark))
