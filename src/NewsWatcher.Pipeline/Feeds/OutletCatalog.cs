@@ -1,4 +1,5 @@
 using System.Text;
+using NewsWatcher.Configuration;
 
 namespace NewsWatcher.Feeds;
 
@@ -82,7 +83,7 @@ public sealed class OutletCatalog
 
     private static string Folded(string name)
     {
-        var plain = new string([.. name.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c == ' ')]);
+        var plain = new string([.. WellFormed.Of(name).Normalize(NormalizationForm.FormKC).ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c == ' ')]);
         plain = plain.Trim();
         return plain.StartsWith("the ", StringComparison.Ordinal) ? plain[4..] : plain;
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using NewsWatcher.Configuration;
 
 namespace NewsWatcher.Html;
 
@@ -59,7 +60,7 @@ public static class HtmlText
             }
         }
 
-        return clean.ToString().Trim();
+        return WellFormed.Of(clean.ToString().Trim());
     }
 
     public static bool IsBlock(string tag) => Blocks.Contains(tag);

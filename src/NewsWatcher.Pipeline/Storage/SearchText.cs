@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NewsWatcher.Configuration;
 
 namespace NewsWatcher.Storage;
 
@@ -9,7 +10,7 @@ public static class SearchText
     public static string Indexed(string text)
     {
         var indexed = new StringBuilder(text.Length + (text.Length / 2));
-        var folded = text.Normalize(NormalizationForm.FormKC);
+        var folded = WellFormed.Of(text).Normalize(NormalizationForm.FormKC);
         for (var i = 0; i < folded.Length; i++)
         {
             if (!IsCjk(folded[i]))

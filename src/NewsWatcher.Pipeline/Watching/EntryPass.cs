@@ -31,7 +31,13 @@ public sealed partial class EntryPass(PageFetcher fetcher, ReadingStore store, T
         catch (Exception e) when (IsOfTheItem(e, ct))
         {
             LogUnexpected(due.Url, e);
-            await store.SaveAsync(due, new ReadingResult.Failed($"reading it failed in NewsWatcher itself ({e.GetType().Name})"), now, ct);
+            var failed = Failed(e);
+            if (ReadEntry(due, catalog, failed.Reason) is { } entry)
+            {
+                return await SaveEntryAsync(due, entry, now, ct);
+            }
+
+            await store.SaveAsync(due, failed, now, ct);
             return new ReadingTally { Failed = 1 };
         }
     }
@@ -50,6 +56,28 @@ public sealed partial class EntryPass(PageFetcher fetcher, ReadingStore store, T
         }
     }
 
+    /// <summary>Writes down what entries carried: all at once, or one by one when one of them cannot be. How many failed.</summary>
+    public async Task<int> SaveAllAsync(IReadOnlyList<(DueReading Due, ReadingResult.Done Done)> readings, DateTimeOffset now, CancellationToken ct)
+    {
+        try
+        {
+            await store.SaveAllAsync(readings, now, ct);
+            return 0;
+        }
+        catch (Exception e) when (IsOfTheItem(e, ct))
+        {
+            LogRefused(readings.Count, e);
+        }
+
+        var failures = 0;
+        foreach (var (due, done) in readings)
+        {
+            failures += (await SaveEntryAsync(due, done, now, ct)).Failed;
+        }
+
+        return failures;
+    }
+
     /// <summary>The facts of an article that a page or a person gave.</summary>
     internal static ReadingResult.Done Done(DueReading due, Article article, CompiledCatalog catalog, Original? original, DateTimeOffset now)
     {
@@ -66,6 +94,23 @@ public sealed partial class EntryPass(PageFetcher fetcher, ReadingStore store, T
     /// <summary>The reading with the date that its claims are reported at: the feed's, else the page's.</summary>
     internal static DueReading Dated(DueReading due, ReadingResult result) =>
         due.PublishedAt is null && result is ReadingResult.Done { Article.Published: { } published } ? due with { PublishedAt = published.Instant } : due;
+
+    private async Task<ReadingTally> SaveEntryAsync(DueReading due, ReadingResult.Done entry, DateTimeOffset now, CancellationToken ct)
+    {
+        try
+        {
+            var isVersion = await store.SaveAsync(due, entry, now, ct);
+            return Tally(entry) with { Versions = isVersion ? 1 : 0 };
+        }
+        catch (Exception e) when (IsOfTheItem(e, ct))
+        {
+            LogUnexpected(due.Url, e);
+            await store.SaveAsync(due, Failed(e), now, ct);
+            return new ReadingTally { Failed = 1 };
+        }
+    }
+
+    private static ReadingResult.Failed Failed(Exception fault) => new($"reading it failed in NewsWatcher itself ({fault.GetType().Name})");
 
     private async Task<ReadingResult> ReadAsync(DueReading due, IReadOnlyDictionary<string, string> pages, CompiledCatalog catalog, DateTimeOffset now, CancellationToken ct)
     {
@@ -144,6 +189,9 @@ public sealed partial class EntryPass(PageFetcher fetcher, ReadingStore store, T
 
     [LoggerMessage(LogLevel.Information, "{Url}: to be read again at {RetryAt:u}: {Reason}")]
     private partial void LogLater(string url, string reason, DateTimeOffset retryAt);
+
+    [LoggerMessage(LogLevel.Error, "{Count} readings could not be kept at once: they are kept one by one")]
+    private partial void LogRefused(int count, Exception fault);
 
     [LoggerMessage(LogLevel.Error, "{Url}: an unexpected fault")]
     private partial void LogUnexpected(string url, Exception fault);

@@ -18,13 +18,13 @@ public sealed class ReadingPass(EntryPass entryPass, ReadingStore store, FeedSto
         while (!stopping.IsCancellationRequested && await store.DueAsync(now, readsPage: false, EntriesAtOnce, ct) is { Count: > 0 } due)
         {
             var read = due.AsParallel().AsOrdered().WithCancellation(ct).Select(d => (Due: d, Done: entryPass.ReadEntry(d, catalog, reason: null))).ToList();
-            await store.SaveAllAsync([.. read.Where(r => r.Done is not null).Select(r => (r.Due, r.Done!))], now, ct); // just filtered
+            var refused = await entryPass.SaveAllAsync([.. read.Where(r => r.Done is not null).Select(r => (r.Due, r.Done!))], now, ct); // just filtered
             foreach (var (failed, _) in read.Where(r => r.Done is null))
             {
                 await store.SaveAsync(failed, new ReadingResult.Failed("reading it failed in NewsWatcher itself"), now, ct);
             }
 
-            var failures = read.Count(r => r.Done is null);
+            var failures = refused + read.Count(r => r.Done is null);
             tally += new ReadingTally { Headlines = read.Count - failures, Failed = failures };
         }
 

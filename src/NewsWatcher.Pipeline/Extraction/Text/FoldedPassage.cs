@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NewsWatcher.Configuration;
 
 namespace NewsWatcher.Extraction.Text;
 
@@ -113,7 +114,7 @@ internal sealed class FoldedPassage
 
     private static string Compatible(string text)
     {
-        var plain = text.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        var plain = WellFormed.Of(text).Normalize(NormalizationForm.FormKC).ToLowerInvariant();
         if (plain.Length == 0 || plain[0] >= '\u2000')
         {
             return plain;
