@@ -25,7 +25,7 @@ public sealed record DueReading
 
     public string? Content { get; init; }
 
-    /// <summary>The feed that showed it first.</summary>
+    /// <summary>A feed that showed it: one that maps its page to a file, if any does.</summary>
     public string? FeedKey { get; init; }
 
     /// <summary>Whether a version has been read before.</summary>

@@ -92,7 +92,8 @@ public sealed class FeedStore(Database database)
 
         public DateTimeOffset? NotBeforeAt { get; init; }
 
-        public bool ByLink { get; init; }
+        // 1: ids were found to repeat; 2: links were, with several titles.
+        public long ByLink { get; init; }
 
         public long? TtlSeconds { get; init; }
 
@@ -127,7 +128,8 @@ public sealed class FeedStore(Database database)
             Reason = Reason,
             Errors = (int)Errors,
             NotBeforeAt = NotBeforeAt,
-            ByLink = ByLink,
+            ByLink = (ByLink & 1) != 0,
+            ByTitle = (ByLink & 2) != 0,
             Ttl = TtlSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
             GoneCount = (int)GoneCount,
             GoneCountedAt = GoneCountedAt,

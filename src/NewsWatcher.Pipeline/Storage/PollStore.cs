@@ -1,4 +1,5 @@
 using System.Data.Common;
+using NewsWatcher.Feeds;
 using NewsWatcher.Fetching;
 
 namespace NewsWatcher.Storage;
@@ -72,11 +73,11 @@ public sealed class PollStore(Database database)
             await MoveAsync(db, poll, poll.Body, ct);
             await db.RunAsync("""
                 update feeds set etag = @ETag, last_modified = @LastModified, content_hash = @ContentHash, full_fetch_at = @At, title = coalesce(@Title, title),
-                    by_link = @ByLink, ttl_seconds = @ttl where id = @FeedId
+                    by_link = @byLink, ttl_seconds = @ttl where id = @FeedId
                 """, new
             {
-                poll.Body.Validators.ETag, poll.Body.Validators.LastModified, poll.Body.ContentHash, poll.Body.Title, poll.Body.ByLink,
-                ttl = (long?)poll.Body.Ttl?.TotalSeconds, poll.At, poll.FeedId,
+                poll.Body.Validators.ETag, poll.Body.Validators.LastModified, poll.Body.ContentHash, poll.Body.Title,
+                byLink = (poll.Body.ByLink ? 1L : 0) | (poll.Body.ByTitle ? 2L : 0), ttl = (long?)poll.Body.Ttl?.TotalSeconds, poll.At, poll.FeedId,
             }, ct);
         }
         else if (poll.Validators is { } validators)
@@ -106,7 +107,7 @@ public sealed class PollStore(Database database)
         var tally = PollTally.Nothing with { Entries = body.Entries.Count };
         foreach (var entry in body.Entries)
         {
-            var known = await db.RowAsync<KnownEntry>("select id, hash, item_id from entries where feed_id = @FeedId and key = @Key", new { poll.FeedId, entry.Key }, ct);
+            var known = await db.RowAsync<KnownEntry>("select id, hash, link, item_id from entries where feed_id = @FeedId and key = @Key", new { poll.FeedId, entry.Key }, ct);
             if (known is null)
             {
                 var (itemId, isNew) = await ItemAsync(db, poll.FeedId, poll.At, entry, ct);
@@ -166,7 +167,12 @@ public sealed class PollStore(Database database)
                 enclosures = @enclosures, published_at = @Published, updated_at = @Updated, hash = @Hash, last_seen_at = @At
             where feed_id = @FeedId and key = @Key
             """, Columns(poll, entry, known.ItemId), ct);
-        await db.RunAsync("update items set reading = 'due', read_due_at = @At, read_attempts = 0 where id = @ItemId", new { poll.At, known.ItemId }, ct);
+        // Where a story has moved it is read from then on; what it is known by stays.
+        var isMoved = CanonicalUrl.Of(entry.Entry.Link) is not null && !string.Equals(known.Link, entry.Entry.Link, StringComparison.Ordinal);
+        await db.RunAsync("""
+            update items set reading = 'due', read_due_at = @At, read_attempts = 0, url = case when @isMoved then @Url else url end,
+                reads_page = case when @isMoved and @ReadsPage then 1 else reads_page end where id = @ItemId
+            """, new { poll.At, known.ItemId, isMoved, entry.Url, entry.ReadsPage }, ct);
         return true;
     }
 
@@ -196,6 +202,8 @@ public sealed class PollStore(Database database)
         public long Id { get; init; }
 
         public string Hash { get; init; } = "";
+
+        public string? Link { get; init; }
 
         public long ItemId { get; init; }
     }

@@ -9,6 +9,12 @@ public sealed record PolledBody(string? Title, Validators Validators, string Con
     /// <summary>Whether ids were found to repeat, now or earlier.</summary>
     public bool ByLink { get; init; }
 
+    /// <summary>Whether one link was found to carry several titles, now or earlier.</summary>
+    public bool ByTitle { get; init; }
+
+    /// <summary>Entries that are known by what another one is known by, not taken.</summary>
+    public int Repeated { get; init; }
+
     /// <summary>Where every hop of a redirect said that the feed has moved for good.</summary>
     public string? MovedTo { get; init; }
 

@@ -12,14 +12,18 @@ public sealed class ReadingStore(Database database)
     /// <summary>What is due, the longest first.</summary>
     public Task<IReadOnlyList<DueReading>> DueAsync(DateTimeOffset now, int limit, CancellationToken ct) => DueAsync(now, readsPage: null, limit, ct);
 
+    /// <summary>What is due, the longest first, with the fullest of the entries that feeds show of it now.</summary>
     /// <param name="readsPage">Only items whose page is to be fetched, or only those read from what the entry carries; null for both.</param>
     public Task<IReadOnlyList<DueReading>> DueAsync(DateTimeOffset now, bool? readsPage, int limit, CancellationToken ct) => database.ReadAsync(db => db.RowsAsync<DueReading>("""
         select i.id as item_id, i.url, coalesce(e.title, i.title) as title, i.outlet_id, i.language, i.published_at, i.first_seen_at, i.reads_page, i.read_attempts,
-            e.summary, e.content, f.key as feed_key, i.version_id is not null as is_again
-        from items i
-        left join entries e on e.id = (select id from entries where item_id = i.id order by last_seen_at desc, id limit 1)
-        left join feeds f on f.id = e.feed_id
-        where i.read_due_at <= @now and (@readsPage is null or i.reads_page = @readsPage) order by i.read_due_at, i.id limit @limit
+            e.summary, e.content, (select f.key from entries x join feeds f on f.id = x.feed_id where x.item_id = i.id
+                order by exists (select 1 from json_each(f.definition, '$.pages') p where substr(i.url, 1, length(p.key)) = p.key) desc, x.last_seen_at desc, x.id limit 1) as feed_key,
+            i.version_id is not null as is_again
+        from (select * from items where read_due_at <= @now and (@readsPage is null or reads_page = @readsPage) order by read_due_at, id limit @limit) i
+        left join entries e on e.id = (select x.id from entries x where x.item_id = i.id
+                and not exists (select 1 from entries y where y.item_id = x.item_id and y.feed_id = x.feed_id and y.last_seen_at > x.last_seen_at)
+            order by max(length(coalesce(x.content, '')), length(coalesce(x.summary, ''))) desc, x.last_seen_at desc, x.id limit 1)
+        order by i.read_due_at, i.id
         """, new { now, readsPage, limit }, ct), ct);
 
     /// <summary>Puts items that were published or first seen since <paramref name="since"/> back into the queue.</summary>

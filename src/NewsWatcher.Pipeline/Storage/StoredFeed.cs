@@ -47,6 +47,9 @@ public sealed record StoredFeed
     /// <summary>Ids were found to repeat: entries are known by their links from then on.</summary>
     public bool ByLink { get; init; }
 
+    /// <summary>One link was found to carry several titles: entries without an id are known by both from then on.</summary>
+    public bool ByTitle { get; init; }
+
     /// <summary>How often the feed itself asks to be polled.</summary>
     public TimeSpan? Ttl { get; init; }
 

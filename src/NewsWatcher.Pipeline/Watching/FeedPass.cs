@@ -44,8 +44,11 @@ public sealed partial class FeedPass(FeedPoller poller, PollStore polls, FeedTim
     {
         try
         {
-            var (entries, byLink, left) = new EntryCapture(asked.Feed, catalog, now).Of(fresh.Document.Entries);
-            var body = new PolledBody(fresh.Document.Title, fresh.Validators, fresh.Hash, entries, left) { ByLink = byLink, Ttl = fresh.Document.Ttl, MovedTo = Moved(asked, fresh) };
+            var (entries, byLink, byTitle, repeated, left) = new EntryCapture(asked.Feed, catalog, now).Of(fresh.Document.Entries);
+            var body = new PolledBody(fresh.Document.Title, fresh.Validators, fresh.Hash, entries, left)
+            {
+                ByLink = byLink, ByTitle = byTitle, Repeated = repeated, Ttl = fresh.Document.Ttl, MovedTo = Moved(asked, fresh),
+            };
             return timing.Read(asked, fresh, body, now);
         }
         catch (Exception e) when (e is not OperationCanceledException and not OutOfMemoryException)

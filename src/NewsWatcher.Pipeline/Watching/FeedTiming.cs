@@ -20,6 +20,7 @@ public sealed class FeedTiming(WatchingOptions options, NextByCron cron)
             fresh.MovedTo is { } target ? $"has moved for good to {target.AbsoluteUri}" : null,
             fresh.Document.Damage is { } damage ? $"read in part: {damage}" : null,
             body.Left > 0 ? string.Create(CultureInfo.InvariantCulture, $"{body.Left} entries beyond the first {body.Entries.Count} were left out") : null,
+            body.Repeated > 0 ? string.Create(CultureInfo.InvariantCulture, $"{body.Repeated} entries that repeat another were taken once") : null,
         ];
         var reason = string.Join("; ", remarks.OfType<string>());
         var outcome = fresh.MovedTo is null ? OutcomeClass.Ok : OutcomeClass.Moved;
