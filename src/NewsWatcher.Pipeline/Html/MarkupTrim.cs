@@ -146,16 +146,29 @@ internal sealed class MarkupTrim
 
     private int AfterComment(int open)
     {
+        _tags++;
         if (!_markup.AsSpan(open).StartsWith("<!--", StringComparison.Ordinal))
         {
             var end = _markup.IndexOf('>', open);
             return end < 0 ? _markup.Length : end + 1;
         }
 
-        // "<!-->" and "<!--->" are whole comments.
-        var close = _markup.IndexOf("-->", open + 2, StringComparison.Ordinal);
-        var loose = close < 0 ? -1 : _markup.AsSpan(open, close - open).IndexOf("--!>", StringComparison.Ordinal);
-        return loose >= 0 ? open + loose + 4 : close < 0 ? _markup.Length : close + 3;
+        // "<!-->" and "<!--->" are whole comments, "<!--!>" and "<!---!>" are not.
+        for (var dashes = open + 2; dashes >= 0; dashes = _markup.IndexOf("--", dashes + 1, StringComparison.Ordinal))
+        {
+            var after = _markup.AsSpan(dashes + 2);
+            if (after.StartsWith(">", StringComparison.Ordinal))
+            {
+                return dashes + 3;
+            }
+
+            if (dashes >= open + 4 && after.StartsWith("!>", StringComparison.Ordinal))
+            {
+                return dashes + 4;
+            }
+        }
+
+        return _markup.Length;
     }
 
     private int AfterBroken(int open)
