@@ -84,6 +84,18 @@ public sealed class PartyReaderTests
         Assert.Equal([(one, PartyRole.Government), (other, PartyRole.Government)], parties.Select(p => (p.Name, p.Role ?? PartyRole.Investor)));
     }
 
+    [Theory]
+    [InlineData("Loans from Eastern Trade Bank and Norlund Industries come. ", "en")]
+    [InlineData("東方貿易銀行とノルンドとカナダ政府が融資を担う。", "ja")]
+    public void NamesByTheThousand_AreFoundInTheirOrderAndNoneTwice(string sentence, string language)
+    {
+        var names = Reading.Text(string.Concat(Enumerable.Repeat(sentence, 4_000)), language).Organisations;
+
+        Assert.Equal(4_000, names.Count(n => n.Uses.Count > 0));
+        Assert.Equal(language == "ja" ? 12_000 : 8_000, names.Count);
+        Assert.All(names.Zip(names.Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Start));
+    }
+
     [Fact]
     public void WatchedName_ThatShowsInterestIsInterestedWithoutARole()
     {

@@ -9,28 +9,40 @@ internal static class OrganisationScanner
     {
         var known = Configured(passage);
         var found = new List<OrganisationHit>();
-        var candidates = passage.Passage.Language is "ja" or "zh" or "ko" ? DenseNames.Find(passage) : LatinNames.Find(passage);
-        foreach (var candidate in candidates)
+        var isDense = passage.Passage.Language is "ja" or "zh" or "ko";
+        var candidates = isDense ? DenseNames.Find(passage) : LatinNames.Find(passage);
+        if (!isDense)
         {
-            // "Japan" within "Bank of Japan" is another name.
-            if (!candidate.IsPlain && passage.Passage.Language is not ("ja" or "zh" or "ko"))
-            {
-                known.RemoveAll(k => k.Start >= candidate.Start && k.End <= candidate.End
-                    && PartyName.Fold(passage.Text[k.Start..k.End]) != PartyName.Fold(passage.Text[candidate.Start..candidate.End]));
-            }
-
-            if (!IsRefused(passage, candidate) && !known.Exists(k => k.Start < candidate.End && candidate.Start < k.End))
-            {
-                found.Add(candidate);
-            }
+            known.RemoveAll(k => IsOfLongerName(passage, k, candidates));
         }
 
+        found.AddRange(candidates.Where(c => !Touches(known, c) && !IsRefused(passage, c)));
         var governments = Governments.Find(passage);
-        governments.RemoveAll(g => known.Exists(k => k.Start < g.End && g.Start < k.End) || found.Exists(k => k.Start < g.End && g.Start < k.End));
+        governments.RemoveAll(g => Touches(known, g) || Touches(found, g));
         found.AddRange(governments);
         found.AddRange(known);
         found.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         return found;
+    }
+
+    // "Japan" within "Bank of Japan" is another name.
+    private static bool IsOfLongerName(ScannedPassage passage, OrganisationHit known, List<OrganisationHit> candidates) =>
+        EndingAfter(candidates, known.Start) is { IsPlain: false } longer && known.Start >= longer.Start && known.End <= longer.End
+        && PartyName.Fold(passage.Text[known.Start..known.End]) != PartyName.Fold(passage.Text[longer.Start..longer.End]);
+
+    private static bool Touches(List<OrganisationHit> names, OrganisationHit hit) => EndingAfter(names, hit.Start) is { } next && next.Start < hit.End;
+
+    /// <summary>The first name that ends behind a place, of names in the order of the text of which none reaches into another.</summary>
+    private static OrganisationHit? EndingAfter(List<OrganisationHit> names, int place)
+    {
+        var (low, high) = (0, names.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = names[middle].End > place ? (low, middle) : (middle + 1, high);
+        }
+
+        return low < names.Count ? names[low] : null;
     }
 
     private static List<OrganisationHit> Configured(ScannedPassage passage)
