@@ -1,3 +1,5 @@
+using NewsWatcher.Fetching;
+
 namespace NewsWatcher.Feeds;
 
 /// <summary>One address for one page: without fragment, default port and tracking parameters.</summary>
@@ -14,12 +16,13 @@ public static class CanonicalUrl
     /// <summary>The address to fetch and show: same page, same scheme; null for what is no http(s) address.</summary>
     public static Uri? Of(string? link)
     {
-        if (link is null || link.Length > 4096 || !FeedUrl.IsWeb(link.Trim()) || !Uri.TryCreate(link.Trim(), UriKind.Absolute, out var url) || url.IdnHost.Length == 0)
+        if (link is null || link.Length > 4096 || !FeedUrl.IsWeb(link.Trim()) || !Uri.TryCreate(link.Trim(), UriKind.Absolute, out var url)
+            || WebAddress.Host(url)?.TrimEnd('.') is not { Length: > 0 } host)
         {
             return null;
         }
 
-        var built = new UriBuilder(url.Scheme, url.IdnHost.TrimEnd('.').ToLowerInvariant(), url.IsDefaultPort ? -1 : url.Port, url.AbsolutePath)
+        var built = new UriBuilder(url.Scheme, host.ToLowerInvariant(), url.IsDefaultPort ? -1 : url.Port, url.AbsolutePath)
         {
             Query = Query(url.Query),
         };

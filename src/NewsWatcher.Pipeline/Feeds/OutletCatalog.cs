@@ -1,5 +1,6 @@
 using System.Text;
 using NewsWatcher.Configuration;
+using NewsWatcher.Fetching;
 
 namespace NewsWatcher.Feeds;
 
@@ -76,7 +77,7 @@ public sealed class OutletCatalog
         return Shared.Contains(two) || (labels[^1].Length == 2 && SecondLevel.Contains(labels[^2])) ? string.Join('.', labels[^3..]) : two;
     }
 
-    private static string Host(Uri page) => page.IdnHost.ToLowerInvariant().TrimEnd('.');
+    private static string Host(Uri page) => (WebAddress.Host(page) ?? page.Host).ToLowerInvariant().TrimEnd('.');
 
     private static bool IsBelow(string path, string prefix) =>
         path.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && (path.Length == prefix.Length || path[prefix.Length] == '/' || prefix.Length == 0);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using NewsWatcher.Articles;
 using NewsWatcher.Feeds;
+using NewsWatcher.Fetching;
 using NewsWatcher.Html;
 using NewsWatcher.Storage;
 
@@ -90,7 +91,7 @@ internal sealed class EntryCapture(StoredFeed feed, CompiledCatalog catalog, Dat
             ?? (catalog.Outlets.ById(id) is null || address is null ? new Outlet { Id = id, Name = feed.Feed.Name, Family = id } : catalog.Outlets.Of(address));
     }
 
-    private bool IsOfItsHost(Uri page) => string.Equals(page.IdnHost, feed.Feed.Url?.IdnHost, StringComparison.OrdinalIgnoreCase);
+    private bool IsOfItsHost(Uri page) => feed.Feed.Url is { } url && string.Equals(WebAddress.Host(page), WebAddress.Host(url), StringComparison.OrdinalIgnoreCase);
 
     private bool ReadsPage(Entry entry, Outlet outlet) => feed.Feed.Articles switch
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
+using NewsWatcher.Fetching;
 using NewsWatcher.Storage;
 
 namespace NewsWatcher.Watching;
@@ -157,7 +158,7 @@ public sealed partial class Watch(
     // Which failures are our own network's is known only when all have been asked: until then nothing is charged to anybody.
     private static bool IsNetworkDown(IReadOnlyList<AskedFeed> unreachable, int reached)
     {
-        var hosts = unreachable.Select(a => a.Feed.Feed.Url?.IdnHost).Distinct(StringComparer.OrdinalIgnoreCase).Count();
+        var hosts = unreachable.Select(a => a.Feed.Feed.Url is { } url ? WebAddress.Host(url) : null).Distinct(StringComparer.OrdinalIgnoreCase).Count();
         return hosts >= FewestHosts && unreachable.Count > MostUnreachable * (unreachable.Count + reached);
     }
 

@@ -29,5 +29,7 @@ public sealed class CanonicalUrlTests
     [InlineData("/relative")]
     [InlineData("http://")]
     [InlineData("https://exa mple.com/")]
+    [InlineData("https://xn--a\u00E9.example/")]
+    [InlineData("https://./a")]
     public void NoWebAddress_HasNoCanonicalForm(string? link) => Assert.Null(CanonicalUrl.Of(link));
 }

@@ -85,6 +85,17 @@ public sealed class FeedFileTests : IDisposable
         Assert.All(problems, p => Assert.Equal(3, p.Line));
     }
 
+    [Theory]
+    [InlineData("https://xn--a\u00E9.example/rss")]
+    [InlineData("https://me:secret@a.example/rss")]
+    [InlineData("ftp://a.example/rss")]
+    public void AddressThatNobodyMayPoll_IsAProblem(string address)
+    {
+        Read($$"""{"id": "f", "url": "{{address}}"}""", out var problems);
+
+        Assert.Contains(address, Assert.Single(problems).Message, StringComparison.Ordinal);
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private string Config => Path.Combine(_folder, "config");

@@ -27,6 +27,7 @@ public sealed class OpmlReaderTests
     [InlineData("https://me:secret@x.example/rss")]
     [InlineData("//x.example/rss")]
     [InlineData("https://")]
+    [InlineData("https://xn--a\u00E9.example/rss")]
     public void AddressThatNobodyMayPoll_IsLeftOut(string address)
     {
         var read = Read(Body($"<outline text='X' xmlUrl='{address}'/>"));

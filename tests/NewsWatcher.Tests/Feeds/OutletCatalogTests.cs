@@ -20,6 +20,7 @@ public sealed class OutletCatalogTests
     [InlineData("https://news.daily.co.jp/x", "daily.co.jp")]
     [InlineData("https://ann.substack.com/p/x", "ann.substack.com")]
     [InlineData("http://192.0.2.7/x", "192.0.2.7")]
+    [InlineData("https://xn--a\u00E9.example/x", "xn--a\u00E9.example")]
     public void Page_BelongsToTheOutletOfItsHost(string page, string outlet) => Assert.Equal(outlet, Catalog.Of(new Uri(page)).Id);
 
     [Fact]
