@@ -48,23 +48,36 @@ internal sealed class BodyCleaner
     /// <summary>After a line such as "Related articles" stand other stories, until a paragraph comes that looks like those before.</summary>
     private void CutTail()
     {
+        var kept = new List<Block>(_blocks.Count);
         Block? last = null;
-        for (var i = 0; i < _blocks.Count; i++)
+        var (before, after) = (0, _blocks.Sum(ProseWeight));
+        var (isCut, isBox) = (false, false);
+        foreach (var block in _blocks)
         {
-            if (last is null || !IsTail(_blocks[i]))
+            after -= ProseWeight(block);
+            if (last is not null && isCut && !(block.IsProse && (LooksLike(block, last) || (isBox && block.Node.Tag == last.Node.Tag && !block.IsListItem))))
             {
-                last = _blocks[i].IsProse ? _blocks[i] : last;
                 continue;
             }
 
-            // A box between paragraphs is followed by much of the story, a list of teasers by little else.
-            var after = _blocks.Skip(i + 1).Where(b => b.IsProse).Sum(b => b.Weight);
-            var before = _blocks.Take(i).Where(b => b.IsProse).Sum(b => b.Weight);
-            var end = _blocks.FindIndex(i + 1, b => b.IsProse && (LooksLike(b, last) || (after > before / 2 && b.Node.Tag == last.Node.Tag && !b.IsListItem)));
-            _blocks.RemoveRange(i, (end < 0 ? _blocks.Count : end) - i);
-            i--;
+            isCut = last is not null && IsTail(block);
+            if (isCut)
+            {
+                // A box between paragraphs is followed by much of the story, a list of teasers by little else.
+                isBox = after > before / 2;
+                continue;
+            }
+
+            kept.Add(block);
+            before += ProseWeight(block);
+            last = block.IsProse ? block : last;
         }
+
+        _blocks.Clear();
+        _blocks.AddRange(kept);
     }
+
+    private static int ProseWeight(Block block) => block.IsProse ? block.Weight : 0;
 
     private static bool IsTail(Block block) =>
         block.Weight < 80 && PageWords.Set("tails").Contains(block.Folded.Trim(':', ' ', '.', '>', '»', '…', '!'));

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using NewsWatcher.Feeds;
 using NewsWatcher.Html;
 
 namespace NewsWatcher.Articles;
@@ -136,7 +138,8 @@ internal sealed class NoticeReader(HtmlPage page, PageMetadata metadata, Structu
             }
         }
 
-        if (data.Story is { } story && story.TryGetProperty("isAccessibleForFree", out var free) && string.Equals(free.ToString(), "false", StringComparison.OrdinalIgnoreCase))
+        if (data.Story is { } story && JsonValues.Member(story, "isAccessibleForFree") is { } free
+            && (free.ValueKind == JsonValueKind.False || string.Equals(JsonValues.Text(free), "false", StringComparison.OrdinalIgnoreCase)))
         {
             Add(NoticeKind.Paywalled, "isAccessibleForFree: false");
         }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using NewsWatcher.Feeds;
 using NewsWatcher.Html;
 
 namespace NewsWatcher.Articles;
@@ -37,12 +38,11 @@ internal sealed class StructuredData
     /// <summary>A text value of the story object: a string, the name of an object, or the first of several.</summary>
     public string? StoryText(string property) => Story is { } story ? Text(story, property) : null;
 
-    public static string? Text(JsonElement owner, string property) =>
-        owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(property, out var value) ? Text(value) : null;
+    public static string? Text(JsonElement owner, string property) => JsonValues.Member(owner, property) is { } value ? Text(value) : null;
 
     public static string? Text(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => Plain(value.GetString()),
+        JsonValueKind.String => Plain(JsonValues.Text(value)),
         JsonValueKind.Number => value.GetRawText(),
         JsonValueKind.Object => Text(value, "name") ?? Text(value, "@value") ?? Text(value, "@id"),
         JsonValueKind.Array => value.EnumerateArray().Select(Text).FirstOrDefault(t => t is not null),
@@ -52,29 +52,27 @@ internal sealed class StructuredData
     /// <summary>The names of one or several persons or organisations.</summary>
     public static IEnumerable<string> Names(JsonElement owner, string property)
     {
-        if (owner.ValueKind != JsonValueKind.Object || !owner.TryGetProperty(property, out var value))
+        if (JsonValues.Member(owner, property) is not { } value)
         {
             return [];
         }
 
         var items = value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Take(50)] : new List<JsonElement> { value };
-        return items.SelectMany(i => i.ValueKind == JsonValueKind.Object && i.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.Array
+        return items.SelectMany(i => JsonValues.Member(i, "name") is { ValueKind: JsonValueKind.Array } name
             ? name.EnumerateArray().Select(Text)
             : [i.ValueKind == JsonValueKind.Object ? Text(i, "name") : Text(i)]).OfType<string>();
     }
 
     public static bool HasType(JsonElement value, params ReadOnlySpan<string> endings)
     {
-        if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty("@type", out var type))
+        if (JsonValues.Member(value, "@type") is not { } type)
         {
             return false;
         }
 
         foreach (var ending in endings)
         {
-            if (type.ValueKind == JsonValueKind.Array
-                ? type.EnumerateArray().Any(t => t.ValueKind == JsonValueKind.String && t.GetString()!.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) // a string is not null
-                : type.ValueKind == JsonValueKind.String && type.GetString()!.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) // likewise
+            if (type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Any(t => EndsWith(t, ending)) : EndsWith(type, ending))
             {
                 return true;
             }
@@ -82,6 +80,8 @@ internal sealed class StructuredData
 
         return false;
     }
+
+    private static bool EndsWith(JsonElement value, string ending) => JsonValues.Text(value)?.EndsWith(ending, StringComparison.OrdinalIgnoreCase) is true;
 
     private static bool IsStory(JsonElement value) => HasType(value, "Article", "Posting", "Report", "Review", "Recipe", "OpinionPiece");
 
@@ -107,7 +107,7 @@ internal sealed class StructuredData
             _objects.Add(value);
             foreach (var wrapper in Wrappers)
             {
-                if (value.TryGetProperty(wrapper, out var inner) && (wrapper is "@graph" or "mainEntity" or "mainEntityOfPage" || HasType(value, "ItemList", "WebPage")))
+                if (JsonValues.Member(value, wrapper) is { } inner && (wrapper is "@graph" or "mainEntity" or "mainEntityOfPage" || HasType(value, "ItemList", "WebPage")))
                 {
                     Collect(inner, depth + 1);
                 }

@@ -49,32 +49,15 @@ internal static class JsonFeed
     private static string? Authors(JsonElement item)
     {
         var authors = Array(item, "authors").Select(a => Text(a, "name"));
-        var author = item.TryGetProperty("author", out var one) ? Text(one, "name") ?? Text(one) : null;
+        var author = JsonValues.Member(item, "author") is { } one ? Text(one, "name") ?? Text(one) : null;
         var names = string.Join(", ", authors.Append(author).OfType<string>().Where(n => n.Length > 0).Distinct(StringComparer.Ordinal));
         return names.Length == 0 ? null : PlainText.Cut(names, EntryReader.MaxAuthor);
     }
 
     private static IEnumerable<JsonElement> Array(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [];
+        JsonValues.Member(parent, name) is { ValueKind: JsonValueKind.Array } value ? value.EnumerateArray() : [];
 
-    private static string? Text(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) ? Text(value) : null;
+    private static string? Text(JsonElement parent, string name) => JsonValues.Member(parent, name) is { } value ? Text(value) : null;
 
-    private static string? Text(JsonElement value)
-    {
-        try
-        {
-            return value.ValueKind switch
-            {
-                JsonValueKind.String => value.GetString(),
-                JsonValueKind.Number => value.GetRawText(),
-                _ => null,
-            };
-        }
-        catch (InvalidOperationException)
-        {
-            // A lone surrogate: no text that anything could hold.
-            return null;
-        }
-    }
+    private static string? Text(JsonElement value) => value.ValueKind == JsonValueKind.Number ? value.GetRawText() : JsonValues.Text(value);
 }

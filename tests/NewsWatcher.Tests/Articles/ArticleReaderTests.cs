@@ -165,6 +165,30 @@ public sealed class ArticleReaderTests
         Assert.Equal(date, Readable($"<body>{head}<article><h1>Harbour to grow</h1>{Story}</article>").Published?.ToString());
     }
 
+    [Theory]
+    [InlineData("""{"@type":"NewsArticle","headline":"Harbour \ud83d","datePublished":"2026-02-17"}""")]
+    [InlineData("""{"@type":"NewsArticle","headline":{"name":"Harbour \ud83d"},"datePublished":"2026-02-17","author":[{"name":["\udc00"]}]}""")]
+    [InlineData("""{"@type":["\ud83d","NewsArticle"],"datePublished":"2026-02-17","headl\ud83d":1,"isAccessibleForFree":"\ud83d","author\ud83d":{}}""")]
+    [InlineData("""[{"@type":"\ud83d"},{"@ty\ud83d":"x"},{"@graph\ud83d":[]},{"@type":"NewsArticle","datePublished":"2026-02-17"}]""")]
+    public void HalfACharacterInStructuredData_CostsThatValueOnly(string data)
+    {
+        var article = Readable($"<body><script type=\"application/ld+json\">{data}</script><article><h1>Harbour to grow</h1>{Story}</article>");
+
+        Assert.Equal(("Harbour to grow", "2026-02-17", null), (article.Title, article.Published?.ToString(), article.Byline));
+    }
+
+    [Fact]
+    public void ListsOfOtherStoriesByTheThousand_AreCutAndTheParagraphsStay()
+    {
+        const string Paragraph = "The companies said on Monday that the new quay would be built.";
+        var boxes = string.Concat(Enumerable.Range(0, 9_000).Select(i => $"<p>Related articles<p>{Paragraph} Number {i}."));
+
+        var lines = Readable($"<article><h1>Harbour to grow</h1>{Story}{boxes}</article>").Text.Split("\n\n");
+
+        Assert.Equal(9_003, lines.Length);
+        Assert.DoesNotContain("Related articles", lines);
+    }
+
     [Fact]
     public void RandomBytes_NeverThrow()
     {
