@@ -13,7 +13,7 @@ internal static class LineProtocol
         await using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
         while (await reader.ReadLineAsync(ct) is { } line)
         {
-            await writer.WriteLineAsync(Answer(line, answer).ToJsonString(JsonShapes.Lines).AsMemory(), ct);
+            await writer.WriteLineAsync(Answer(line, answer).AsMemory(), ct);
             await writer.FlushAsync(ct);
         }
 
@@ -22,18 +22,18 @@ internal static class LineProtocol
 
     // The boundary of a line: whatever a line does to a reader stays within its own answer.
 #pragma warning disable CA1031
-    private static JsonNode Answer(string line, Func<JsonElement, JsonNode> answer)
+    private static string Answer(string line, Func<JsonElement, JsonNode> answer)
     {
-        JsonNode? id = null;
+        string? id = null;
         try
         {
             using var request = JsonDocument.Parse(line);
-            id = request.RootElement.TryGetProperty("id", out var given) ? JsonNode.Parse(given.GetRawText()) : null;
-            return answer(request.RootElement);
+            id = request.RootElement.TryGetProperty("id", out var given) ? JsonNode.Parse(given.GetRawText())?.ToJsonString(JsonShapes.Lines) : null;
+            return answer(request.RootElement).ToJsonString(JsonShapes.Lines);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            return new JsonObject { ["id"] = id?.DeepClone(), ["error"] = e is JsonException ? "not a JSON object" : e.Message };
+            return new JsonObject { ["id"] = id is null ? null : JsonNode.Parse(id), ["error"] = e is JsonException ? "not a JSON object" : e.Message }.ToJsonString(JsonShapes.Lines);
         }
     }
 #pragma warning restore CA1031
