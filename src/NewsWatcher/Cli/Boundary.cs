@@ -47,6 +47,7 @@ internal static class Boundary
         SettingsException => ExitCodes.Usage,
         DataInUseException => ExitCodes.InUse,
         DamagedDatabaseException => ExitCodes.Damaged,
+        FileNotFoundException or DirectoryNotFoundException => ExitCodes.NotFound,
         _ => Database.IsDamage(e) ? ExitCodes.Damaged : ExitCodes.Unexpected,
     };
 }

@@ -27,7 +27,7 @@ internal static class GroupCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
     {
         var problems = new List<ConfigProblem>();
-        var deals = parsed.GetValue(Deals) is { } file ? await ReadDealsAsync(file, problems, ct) : [];
+        var deals = parsed.GetValue(Deals) is { } file ? DealFile.Read(await File.ReadAllTextAsync(file.FullName, ct), file.FullName, problems) : [];
         if (problems.Count > 0)
         {
             await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, problems).AsMemory(), ct);
@@ -46,18 +46,5 @@ internal static class GroupCommand
         }
 
         return ExitCodes.Done;
-    }
-
-    private static async Task<IReadOnlyList<FollowedDeal>> ReadDealsAsync(FileInfo file, List<ConfigProblem> problems, CancellationToken ct)
-    {
-        try
-        {
-            return DealFile.Read(await File.ReadAllTextAsync(file.FullName, ct), file.FullName, problems);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            problems.Add(new(file.FullName, 0, e is FileNotFoundException or DirectoryNotFoundException ? "is missing" : e.Message));
-            return [];
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using NewsWatcher.Cli;
 using NewsWatcher.Hosting;
 using NewsWatcher.Storage;
@@ -26,6 +27,25 @@ public sealed class BoundaryTests : IDisposable
 
     [Fact]
     public async Task UnknownFeed_IsNotFound() => Assert.Equal(ExitCodes.NotFound, await PollAsync("--feed", "nobody"));
+
+    [Theory]
+    [InlineData("extract", "--in")]
+    [InlineData("extract", "--deals")]
+    [InlineData("group", "--in")]
+    [InlineData("group", "--deals")]
+    [InlineData("read", "--in")]
+    [InlineData("parse-feed", "--in")]
+    public async Task MissingFile_IsNotFound(string command, string option)
+    {
+        foreach (var missing in new[] { Path.Combine(_folder, "missing.json"), Path.Combine(_folder, "no-folder", "missing.json") })
+        {
+            using var error = new StringWriter();
+
+            Assert.Equal(ExitCodes.NotFound, await Boundary.RunAsync([command, "--jsonl", option, missing], new InvocationConfiguration { Error = error }, TestContext.Current.CancellationToken));
+            Assert.Contains(missing, error.ToString(), StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", error.ToString(), StringComparison.Ordinal);
+        }
+    }
 
     [Fact]
     public async Task BadConfigurationAtTheFirstStart_IsUsageAndLaterIsNot()
