@@ -24,13 +24,21 @@ public sealed class PageFetcher(HttpFetcher fetcher, RobotsGate robots)
     }
 
     private async Task<PageFetch> NetworkAsync(Uri url, CancellationToken ct) =>
-        await fetcher.GetAsync(new(url, fetcher.Options.MaxArticleBytes, Validators.None) { Accept = Accept, IsSpaced = true }, ct) switch
+        await fetcher.GetAsync(new(url, fetcher.Options.MaxArticleBytes, Validators.None) { Accept = Accept, IsSpaced = true, HopRefusal = HopRefusalAsync }, ct) switch
         {
             FetchResult.Page page => Received(page.Url, page.Body, page.ContentType),
             FetchResult.Failed failed when IsPassing(failed) => new PageFetch.Later(failed.Reason, failed.RetryAfter),
             FetchResult.Failed failed => new PageFetch.Refused(failed.Reason),
             var other => throw new InvalidOperationException($"A fetch without conditions ended as {other.GetType().Name}."),
         };
+
+    // Who redirects does not speak for where it leads to.
+    private async Task<FetchResult.Failed?> HopRefusalAsync(Uri url, CancellationToken ct) => await robots.AskAsync(url, ct) switch
+    {
+        RobotsAnswer.Refused(var reason) => new(OutcomeClass.Blocked, reason, Status: null, RetryAfter: null),
+        RobotsAnswer.Unknown(var reason, var retryAfter) => new(OutcomeClass.HttpError, reason, Status: null, retryAfter),
+        _ => null,
+    };
 
     /// <summary>What may be over the next time: our network, the server's load, a broken answer. Not what the server said plainly.</summary>
     private static bool IsPassing(FetchResult.Failed failed) => failed.Outcome switch

@@ -8,6 +8,9 @@ public sealed record FetchRequest(Uri Url, long MaxBytes, Validators Validators)
     /// <summary>Keeps the host's spacing between this request and the one before: for article pages, which come in crowds.</summary>
     public bool IsSpaced { get; init; }
 
+    /// <summary>Asked before every hop of a redirect, for pages that robots.txt speaks of: why it is not to be made, or null.</summary>
+    public Func<Uri, CancellationToken, Task<FetchResult.Failed?>>? HopRefusal { get; init; }
+
     /// <summary>Takes the beginning of a body that is too large, instead of refusing it.</summary>
     public bool TakesBeginning { get; init; }
 }

@@ -17,6 +17,9 @@ internal sealed class FetchTrip(FetchRequest request)
 
     public int Hops { get; private set; }
 
+    /// <summary>Whether this is the first hop to <see cref="Url"/>'s host: the ones after it follow without waiting.</summary>
+    public bool IsNewHost { get; private set; } = true;
+
     public TimeSpan Spent { get; set; }
 
     public bool WasReset { get; set; }
@@ -45,6 +48,7 @@ internal sealed class FetchTrip(FetchRequest request)
 
         _isPermanent &= status is 301 or 308 && !(Url.Scheme is "https" && next.Scheme is "http");
         Validators = WebAddress.IsSameOrigin(Url, next) ? Validators : Validators.None;
+        IsNewHost = !string.Equals(Url.IdnHost, next.IdnHost, StringComparison.OrdinalIgnoreCase);
         Url = next;
         return null;
     }

@@ -43,6 +43,11 @@ public sealed class HttpFetcher : IDisposable
                 return Failed(OutcomeClass.Blocked, trip.Hops > 0 ? $"A redirect leads astray. {refusal}" : refusal);
             }
 
+            if (trip.Hops > 0 && request.HopRefusal is { } ask && await ask(trip.Url, ct) is { } refused)
+            {
+                return refused;
+            }
+
             if (await HopAsync(trip, ct) is { } end)
             {
                 return end;
@@ -93,7 +98,7 @@ public sealed class HttpFetcher : IDisposable
     /// <summary>Null when there is another hop to make: a redirect, or the same again after a broken connection.</summary>
     private async Task<FetchResult?> HopAsync(FetchTrip trip, CancellationToken ct)
     {
-        using (await _gate.EnterAsync(trip.Url.IdnHost, trip.Request.IsSpaced && trip.Hops == 0, ct))
+        using (await _gate.EnterAsync(trip.Url.IdnHost, trip.Request.IsSpaced && trip.IsNewHost, ct))
         {
             var left = Options.Timeout - trip.Spent;
             using var deadline = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.FromMilliseconds(1), _clock);

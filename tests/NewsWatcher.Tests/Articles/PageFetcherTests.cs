@@ -151,6 +151,21 @@ public sealed class PageFetcherTests : IAsyncDisposable
         Assert.Single(_server.Requests);
     }
 
+    [Theory]
+    [InlineData("200 OK", "User-agent: *\nDisallow: /page", typeof(PageFetch.Refused), false)]
+    [InlineData("500 Internal Server Error", "", typeof(PageFetch.Later), false)]
+    [InlineData("404 Not Found", "", typeof(PageFetch.Received), true)]
+    public async Task RedirectToAnotherHost_IsHeldToItsRobotsTxt(string status, string robots, Type outcome, bool isAsked)
+    {
+        await using var other = new HostileServer("127.10.0.2");
+        other.On("/robots.txt", HostileServer.Status(status, robots));
+        other.On("/page", HostileServer.Ok("<p>Hello</p>", "Content-Type: text/html"));
+        _server.On("/page", HostileServer.Status("302 Found", "", $"Location: {other.Url("/page")}"));
+
+        Assert.IsType(outcome, await FetchAsync(_server.Url("/page"), NoPages));
+        Assert.Equal(isAsked, other.Requests.Any(r => r.StartsWith("GET /page ", StringComparison.Ordinal)));
+    }
+
     private Task<PageFetch> FetchAsync(Uri url, Dictionary<string, string> pages) => _pages.FetchAsync(url, pages, TestContext.Current.CancellationToken);
 
     private void Write(string name, string text)
