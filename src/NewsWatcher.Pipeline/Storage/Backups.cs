@@ -22,11 +22,7 @@ public static class Backups
             throw new IOException($"the copy is damaged: {fault}");
         }
 
-        await using (var written = new FileStream(partial, FileMode.Open, FileAccess.ReadWrite))
-        {
-            written.Flush(flushToDisk: true);
-        }
-
+        await ToDiskAsync(partial);
         File.Move(partial, target);
     }
 
@@ -41,17 +37,14 @@ public static class Backups
 
         var partial = target + ".partial";
         File.Copy(backup, partial, overwrite: true);
-        string? kept = null;
-        if (File.Exists(target))
-        {
-            kept = $"{target}.before-{now:yyyyMMddTHHmmss}";
-            File.Move(target, kept);
-            MoveBeside(target + "-wal", kept + "-wal");
-            MoveBeside(target + "-shm", kept + "-shm");
-        }
-
+        await ToDiskAsync(partial);
+        var (hadOne, kept) = (File.Exists(target), $"{target}.before-{now:yyyyMMddTHHmmss}");
+        // First, and even without a database: a log that is left behind would be taken for the backup's own.
+        MoveBeside(target + "-wal", kept + "-wal");
+        MoveBeside(target + "-shm", kept + "-shm");
+        MoveBeside(target, kept);
         File.Move(partial, target);
-        return kept;
+        return hadOne ? kept : null;
     }
 
     /// <summary>What SQLite's quick check finds wrong with a file; null when it is sound.</summary>
@@ -73,6 +66,12 @@ public static class Backups
         {
             return e.Message;
         }
+    }
+
+    private static async Task ToDiskAsync(string path)
+    {
+        await using var written = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
+        written.Flush(flushToDisk: true);
     }
 
     private static void MoveBeside(string from, string to)

@@ -19,7 +19,7 @@ internal static class RestoreCommand
             return terminal.NotFound($"There is no file {source.FullName}.");
         }
 
-        Directory.CreateDirectory(paths.Data);
+        DataFolder.Create(paths);
         using var idle = InstanceLock.TryTake(paths.Data);
         if (idle is null)
         {

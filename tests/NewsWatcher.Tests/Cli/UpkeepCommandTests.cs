@@ -30,6 +30,26 @@ public sealed class UpkeepCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Restore_MakesAPrivateFolderAndLeavesNoLogOfAnotherDatabase()
+    {
+        await _folder.CaptureAsync("a", "Title", new());
+        Assert.Equal(0, (await _folder.RunAsync("backup", _folder.File("copy.db"))).Code);
+        Directory.Delete(_folder.Data, recursive: true);
+        Assert.Equal(0, (await _folder.RunAsync("restore", _folder.File("copy.db"))).Code);
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(_folder.Data));
+        }
+
+        File.Delete(DatabaseFile);
+        await File.WriteAllTextAsync(DatabaseFile + "-wal", "stale", Ct);
+
+        Assert.Equal(0, (await _folder.RunAsync("restore", _folder.File("copy.db"))).Code);
+        Assert.False(File.Exists(DatabaseFile + "-wal"));
+        Assert.Single((await _folder.JsonAsync("items", "list")).AsArray());
+    }
+
+    [Fact]
     public async Task Backup_OverwritesNothingAndNeedsADatabase()
     {
         Assert.Equal(5, (await _folder.RunAsync("backup", _folder.File("copy.db"))).Code);
