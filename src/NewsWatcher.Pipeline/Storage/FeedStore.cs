@@ -14,6 +14,12 @@ public sealed class FeedStore(Database database)
     private const string Columns = State + ", (select count(distinct e.item_id) from entries e where e.feed_id = f.id) as items from feeds f";
     private const string Polled = State + " from feeds f";
 
+    /// <summary>A due time (of @furthest on) that only a clock that was wrong once can have set: other than by cron, no feed waits so long.</summary>
+    internal const string TooFar = "next_poll_at > @furthest and definition ->> '$.cron' is null";
+
+    /// <summary>The parameter of <see cref="TooFar"/>.</summary>
+    internal static DateTimeOffset Furthest(DateTimeOffset now) => now.AddHours(25);
+
     /// <summary>Every feed that is polled, or was.</summary>
     public Task<IReadOnlyList<StoredFeed>> ListAsync(CancellationToken ct) => ReadAsync(Columns + " order by f.active desc, f.key", null, ct);
 
@@ -24,11 +30,10 @@ public sealed class FeedStore(Database database)
     /// counts as come; a process that is restarted again and again asks no feed twice within a minute.</summary>
     public Task<IReadOnlyList<StoredFeed>> DueAsync(DateTimeOffset now, int limit, CancellationToken ct) => ReadAsync(Polled + """
          where f.active = 1 and f.muted_at is null and f.gone_at is null
-            and (f.next_poll_at <= @now or (f.next_poll_at > @furthest and f.definition ->> '$.cron' is null))
             and (f.not_before_at is null or f.not_before_at <= @now)
             and not (coalesce(f.last_attempt_at, 0) between @justNow and @now)
-        order by f.next_poll_at, f.id limit @limit
-        """, new { now, furthest = now.AddHours(25), justNow = now.AddSeconds(-59), limit }, ct);
+            and (f.next_poll_at <= @now or (
+        """ + TooFar + ")) order by f.next_poll_at, f.id limit @limit", new { now, furthest = Furthest(now), justNow = now.AddSeconds(-59), limit }, ct);
 
     /// <summary>Every feed that may be polled at all: due times are ignored, Retry-After, gone and mute are not.</summary>
     public Task<IReadOnlyList<StoredFeed>> PollableAsync(DateTimeOffset now, CancellationToken ct) => ReadAsync(Polled + """

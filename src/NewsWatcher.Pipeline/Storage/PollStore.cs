@@ -32,8 +32,7 @@ public sealed class PollStore(Database database)
     public Task<int> CloseInterruptedAsync(DateTimeOffset now, CancellationToken ct) => database.WriteAsync(async db =>
     {
         await db.RunAsync("update feeds set next_poll_at = @now where next_poll_at > @now and id in (select feed_id from polls where outcome = 'running')", new { now }, ct);
-        // A clock that was wrong once must not silence a feed for longer than the longest interval.
-        await db.RunAsync("update feeds set next_poll_at = @now where next_poll_at > @limit", new { now, limit = now.AddHours(24) }, ct);
+        await db.RunAsync("update feeds set next_poll_at = @now where " + FeedStore.TooFar, new { now, furthest = FeedStore.Furthest(now) }, ct);
         return await db.RunAsync("update polls set outcome = 'interrupted', finished_at = @now where outcome = 'running'", new { now }, ct);
     }, ct);
 

@@ -135,6 +135,22 @@ public sealed class CaptureTests
     }
 
     [Theory]
+    [InlineData(null, 1)]
+    [InlineData("0 0 9 ? * MON", 0)]
+    public async Task DueTimeInAWeek_IsAWrongClocksUnlessItIsCrons(string? cron, int due)
+    {
+        await using var temp = await TempDatabase.CreateAsync();
+        var feed = await AddFeedAsync(temp.Database, Feed with { Cron = cron });
+        var polls = new PollStore(temp.Database);
+        await polls.FinishAsync(new PollOutcome { FeedId = feed, PollId = await polls.BeginAsync(feed, Now, Ct), At = Now, Outcome = OutcomeClass.NotModified, NextPollAt = Now.AddDays(7) }, Ct);
+
+        await polls.CloseInterruptedAsync(Now, Ct);
+
+        Assert.Equal(due, (await new FeedStore(temp.Database).DueAsync(Now.AddMinutes(1), 5, Ct)).Count);
+        Assert.Equal(due == 0, Assert.Single(await new FeedStore(temp.Database).ListAsync(Ct)).NextPollAt > Now);
+    }
+
+    [Theory]
     [InlineData("合意", true)]
     [InlineData("投資", true)]
     [InlineData("資", true)]
