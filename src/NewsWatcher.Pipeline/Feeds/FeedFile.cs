@@ -1,6 +1,5 @@
 using System.Globalization;
 using NewsWatcher.Configuration;
-using NewsWatcher.Fetching;
 
 namespace NewsWatcher.Feeds;
 
@@ -88,11 +87,10 @@ public static class FeedFile
         return pages.ToDictionary(p => p.Key, p => Allowed(feed, p.Value, folder, rules), StringComparer.Ordinal);
     }
 
-    // Links count as where they lead to: a feed is nobody's way to the other files of the machine.
     private static string Allowed(ConfigObject feed, string path, string folder, FeedRules rules)
     {
         var full = Path.GetFullPath(path, folder);
-        if (!rules.Roots.Select(r => Path.GetFullPath(r, folder)).Prepend(folder).Any(root => LocalFile.IsInside(root, Path.TrimEndingDirectorySeparator(full))))
+        if (!rules.Allows(full, folder))
         {
             feed.Problem($"\"{path}\" lies neither below the configuration folder nor below a folder of Files:Roots");
         }

@@ -8,6 +8,9 @@ public sealed class FeedPoller(HttpFetcher fetcher)
 {
     private const string Accept = "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
 
+    /// <summary>Whether a file feed may still be read where it lies: the roots may be others than when it was configured.</summary>
+    public Func<string, bool> MayRead { get; init; } = _ => true;
+
     /// <param name="validators">Of the last complete reading; <see cref="Validators.None"/> for a full fetch.</param>
     /// <param name="hash">Of the last body; null for a full reading.</param>
     public async Task<FeedPoll> PollAsync(Feed feed, Validators validators, string? hash, CancellationToken ct)
@@ -33,6 +36,11 @@ public sealed class FeedPoller(HttpFetcher fetcher)
 
     private async Task<FeedPoll> FileAsync(string file, string? hash, CancellationToken ct)
     {
+        if (!MayRead(file))
+        {
+            return Unread(OutcomeClass.Blocked, $"The folder {Path.GetDirectoryName(file)} is no longer below the configuration folder or a folder of Files:Roots.");
+        }
+
         try
         {
             var body = await LocalFile.ReadAsync(file, fetcher.Options.MaxFeedBytes, ct);

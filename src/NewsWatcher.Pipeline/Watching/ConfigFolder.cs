@@ -27,10 +27,10 @@ public sealed record ConfigFolder(IReadOnlyList<Feed> Feeds, IReadOnlyList<Outle
         return new(feeds, outlets, deals);
     }
 
-    /// <summary>Changes whenever one of the files does: what a reload goes by.</summary>
-    public static string Stamp(string folder) => Path.GetFullPath(folder) + string.Concat(Names
+    /// <summary>Changes whenever one of the files does, or the folders that feeds may lie in: what a reload goes by.</summary>
+    public static string Stamp(string folder, FeedRules rules) => Path.GetFullPath(folder) + string.Concat(Names
         .Select(name => new FileInfo(Path.Combine(folder, name)))
-        .Select(file => file.Exists ? $"|{file.LastWriteTimeUtc.Ticks}:{file.Length}" : "|none"));
+        .Select(file => file.Exists ? $"|{file.LastWriteTimeUtc.Ticks}:{file.Length}" : "|none")) + string.Concat(rules.Roots.Select(root => $"|{root}"));
 
     private static async Task<IReadOnlyList<T>> FileAsync<T>(
         string folder, string name, ICollection<ConfigProblem> problems, Func<string, string, ICollection<ConfigProblem>, IReadOnlyList<T>> read, CancellationToken ct)

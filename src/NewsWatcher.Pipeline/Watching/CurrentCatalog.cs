@@ -8,7 +8,7 @@ namespace NewsWatcher.Watching;
 /// <summary>The configuration in force. A change of the files is taken up when it is sound; a bad one is reported and the last good one stays.</summary>
 public sealed partial class CurrentCatalog(CatalogStore store, string folder, FeedRules rules, ILogger<CurrentCatalog> log)
 {
-    // Of the files that were read last, whether they were sound or not.
+    // Of the files that were taken up or refused last.
     private string? _stamp;
 
     public Catalog Catalog { get; private set; } = Catalog.Empty;
@@ -19,13 +19,12 @@ public sealed partial class CurrentCatalog(CatalogStore store, string folder, Fe
     /// <summary>Reads the files when they changed, and what people added in any case.</summary>
     public async Task RefreshAsync(CancellationToken ct)
     {
-        var stamp = ConfigFolder.Stamp(folder);
+        var stamp = ConfigFolder.Stamp(folder, rules);
         _stamp ??= await store.StampAsync(ct);
         if (!string.Equals(stamp, _stamp, StringComparison.Ordinal))
         {
             // Without an earlier state there is nothing to go on with, and whoever starts the program tells that.
             var hasEarlier = _stamp is not null;
-            _stamp = stamp;
             var problems = new List<ConfigProblem>();
             var files = await ConfigFolder.ReadAsync(folder, rules, problems, ct);
             Problems = problems;
@@ -39,6 +38,9 @@ public sealed partial class CurrentCatalog(CatalogStore store, string folder, Fe
             {
                 LogProblem(problem);
             }
+
+            // Only now: what could not be read or kept is tried again.
+            _stamp = stamp;
         }
 
         Catalog = await store.LoadAsync(ct);

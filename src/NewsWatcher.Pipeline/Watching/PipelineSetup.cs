@@ -20,7 +20,7 @@ public static class PipelineSetup
         return services
             .AddSingleton<HttpFetcher>()
             .AddSingleton<RobotsGate>()
-            .AddSingleton<FeedPoller>()
+            .AddSingleton(p => new FeedPoller(p.GetRequiredService<HttpFetcher>()) { MayRead = path => rules.Allows(path, configFolder) })
             .AddSingleton<PageFetcher>()
             .AddSingleton<CatalogStore>()
             .AddSingleton<FeedStore>()

@@ -34,13 +34,14 @@ internal static class DealsRemoveCommand
     // The files that are in force may name the deal: an edit only stood in front of them.
     private static async Task<bool> RestoreConfiguredAsync(Session session, string id, CancellationToken ct)
     {
-        var (store, stamp, problems) = (new CatalogStore(session.Database), ConfigFolder.Stamp(session.Paths.Config), new List<ConfigProblem>());
+        var (store, rules, problems) = (new CatalogStore(session.Database), HostSettings.Read(session.Paths).FeedRules, new List<ConfigProblem>());
+        var stamp = ConfigFolder.Stamp(session.Paths.Config, rules);
         if (!string.Equals(await store.StampAsync(ct), stamp, StringComparison.Ordinal))
         {
             return false;
         }
 
-        var files = await ConfigFolder.ReadAsync(session.Paths.Config, HostSettings.Read(session.Paths).FeedRules, problems, ct);
+        var files = await ConfigFolder.ReadAsync(session.Paths.Config, rules, problems, ct);
         if (problems.Count > 0 || files.Deals.All(d => d.Id != id))
         {
             return false;

@@ -96,6 +96,18 @@ public sealed class FeedPollerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task FileFeedThatMayBeReadNoMore_IsBlocked()
+    {
+        var file = Path.Combine(_folder, "feed.xml");
+        await File.WriteAllTextAsync(file, Rss, TestContext.Current.CancellationToken);
+        var poller = new FeedPoller(_fetcher) { MayRead = path => path != file };
+
+        var failed = Assert.IsType<FeedPoll.Failed>(await poller.PollAsync(new Feed { Id = "f", Name = "f", File = file }, Validators.None, null, TestContext.Current.CancellationToken));
+
+        Assert.Equal(OutcomeClass.Blocked, failed.Outcome);
+    }
+
+    [Fact]
     public async Task FileFeed_IsRead_AndUnchangedTheNextTime()
     {
         var file = Path.Combine(_folder, "feed.xml");
