@@ -21,13 +21,15 @@ public sealed partial class PlacingPass(PlacementStore placements, LedgerQueries
     private bool _isTraced;
 
     /// <summary>How many items were placed.</summary>
+    /// <param name="moved">Hears of every portion.</param>
     /// <param name="stopping">Once cancelled, nothing new is begun.</param>
-    public async Task<int> RunAsync(CompiledCatalog catalog, CancellationToken stopping, CancellationToken ct)
+    public async Task<int> RunAsync(CompiledCatalog catalog, Action? moved, CancellationToken stopping, CancellationToken ct)
     {
         var placed = 0;
         while (!stopping.IsCancellationRequested && await placements.UnplacedAsync(AtOnce, ct) is { Count: > 0 } items)
         {
             placed += await PlaceAsync(items, catalog, ct);
+            moved?.Invoke();
         }
 
         if (!stopping.IsCancellationRequested)

@@ -10,8 +10,9 @@ public sealed class ReadingPass(EntryPass entryPass, ReadingStore store, FeedSto
     private const int PagesAhead = 256;
 
     /// <summary>Reads from entries what needs no page.</summary>
+    /// <param name="moved">Hears of every portion.</param>
     /// <param name="stopping">Once cancelled, nothing new is begun.</param>
-    public async Task<ReadingTally> EntriesAsync(CompiledCatalog catalog, CancellationToken stopping, CancellationToken ct)
+    public async Task<ReadingTally> EntriesAsync(CompiledCatalog catalog, Action moved, CancellationToken stopping, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var tally = ReadingTally.Nothing;
@@ -26,6 +27,7 @@ public sealed class ReadingPass(EntryPass entryPass, ReadingStore store, FeedSto
 
             var failures = refused + read.Count(r => r.Done is null);
             tally += new ReadingTally { Headlines = read.Count - failures, Failed = failures };
+            moved();
         }
 
         return tally;

@@ -38,7 +38,7 @@ public sealed partial class Watch(
 
     /// <summary>What is due now.</summary>
     /// <param name="stopping">Once cancelled, nothing new is begun.</param>
-    public async Task<PassReport> TickAsync(CancellationToken stopping, CancellationToken ct)
+    public async Task<PassReport> TickAsync(CancellationToken stopping, CancellationToken ct, IProgress<PassProgress>? progress = null)
     {
         if (_diskFailedAt is { } at && clock.GetElapsedTime(at) < DiskPause)
         {
@@ -47,7 +47,7 @@ public sealed partial class Watch(
 
         try
         {
-            return await DueAsync(stopping, ct);
+            return await DueAsync(progress, stopping, ct);
         }
         catch (Exception e)
         {
@@ -56,7 +56,7 @@ public sealed partial class Watch(
         }
     }
 
-    private async Task<PassReport> DueAsync(CancellationToken stopping, CancellationToken ct)
+    private async Task<PassReport> DueAsync(IProgress<PassProgress>? progress, CancellationToken stopping, CancellationToken ct)
     {
         if (_hasFailed)
         {
@@ -69,7 +69,7 @@ public sealed partial class Watch(
         var due = await feeds.DueAsync(clock.GetUtcNow(), MostDue, ct);
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         enough.CancelAfter(ReadingTime);
-        return await PassAsync(due, new PollRequest(), progress: null, (stopping, enough.Token), ct);
+        return await PassAsync(due, new PollRequest(), progress, (stopping, enough.Token), ct);
     }
 
     /// <summary>What a person asks for. Null when there is no such feed.</summary>
@@ -114,13 +114,15 @@ public sealed partial class Watch(
         }
 
         var (reports, isDown) = await FeedsAsync(due, request.Rechecks, catalog, progress, stopping.Polling, ct);
-        var tally = await readingPass.EntriesAsync(catalog, stopping.Polling, ct);
+        var tally = await readingPass.EntriesAsync(catalog, () => progress?.Report(new(reports.Count, reports.Count, 0)), stopping.Polling, ct);
         if (request.ReadsArticles && room >= FewForArticles)
         {
             tally += await readingPass.PagesAsync(catalog, t => progress?.Report(new(reports.Count, reports.Count, t.Read + t.Unreadable + t.Postponed + t.Failed)), stopping.Reading, ct);
         }
 
-        return new PassReport { Feeds = reports, Readings = tally, Placed = await placingPass.RunAsync(catalog, stopping.Polling, ct), IsNetworkDown = isDown, IsStorageLow = room < FewForArticles };
+        var done = new PassProgress(reports.Count, reports.Count, tally.Read + tally.Unreadable + tally.Postponed + tally.Failed);
+        var placed = await placingPass.RunAsync(catalog, () => progress?.Report(done), stopping.Polling, ct);
+        return new PassReport { Feeds = reports, Readings = tally, Placed = placed, IsNetworkDown = isDown, IsStorageLow = room < FewForArticles };
     }
 
     private async Task<(IReadOnlyList<FeedReport> Reports, bool IsNetworkDown)> FeedsAsync(
@@ -135,6 +137,7 @@ public sealed partial class Watch(
             if (asked.IsUnreachable)
             {
                 unreachable.Add(asked);
+                progress?.Report(new(reports.Count, due.Count, 0));
                 return;
             }
 

@@ -51,7 +51,7 @@ internal sealed record ItemSupply(string Source)
         using var idle = InstanceLock.TryTake(session.Paths.Data);
         if (idle is not null)
         {
-            await services.GetRequiredService<PlacingPass>().RunAsync(new CompiledCatalog(await services.GetRequiredService<CatalogStore>().LoadAsync(ct)), ct, ct);
+            await services.GetRequiredService<PlacingPass>().RunAsync(new CompiledCatalog(await services.GetRequiredService<CatalogStore>().LoadAsync(ct)), moved: null, ct, ct);
         }
 
         return idle is not null;

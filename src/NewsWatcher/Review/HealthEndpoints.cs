@@ -11,16 +11,19 @@ internal static class HealthEndpoints
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    /// <summary>The writer answers, the database takes a write, and the schedule ticked within three intervals.</summary>
+    /// <summary>The writer answers, the database takes a write, the disk has room, and the schedule moved within three intervals.</summary>
     public static async Task<JsonHttpResult<Health>> LiveAsync(Database database, HealthState state, IOptions<WatchingOptions> options, CancellationToken ct) =>
-        Answer(state.SinceTick < options.Value.Tick * 3 && await WritesAsync(database, ct));
+        await AnswerAsync(database, state, state.SinceTick < options.Value.Tick * 3, ct);
 
     /// <summary>As <see cref="LiveAsync"/>, and the schedule has begun.</summary>
     public static async Task<JsonHttpResult<Health>> ReadyAsync(Database database, HealthState state, IOptions<WatchingOptions> options, CancellationToken ct) =>
-        Answer(state.HasTicked && state.SinceTick < options.Value.Tick * 3 && await WritesAsync(database, ct));
+        await AnswerAsync(database, state, state.HasTicked && state.SinceTick < options.Value.Tick * 3, ct);
 
-    private static JsonHttpResult<Health> Answer(bool isWell) =>
-        TypedResults.Json(new Health(isWell ? "ok" : "unavailable"), statusCode: isWell ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    private static async Task<JsonHttpResult<Health>> AnswerAsync(Database database, HealthState state, bool isMoving, CancellationToken ct)
+    {
+        var status = !isMoving || !await WritesAsync(database, ct) ? "unavailable" : state.IsSound ? "ok" : "degraded";
+        return TypedResults.Json(new Health(status), statusCode: status is "ok" ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
 
     private static async Task<bool> WritesAsync(Database database, CancellationToken ct)
     {

@@ -15,10 +15,10 @@ internal sealed partial class PollTick(Watch watch, HealthState health, IHostApp
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await using var stop = lifetime.ApplicationStopping.Register(() => end.CancelAfter(Grace));
+        health.Tick();
         try
         {
-            await watch.TickAsync(lifetime.ApplicationStopping, end.Token);
-            health.Tick();
+            health.Passed(await watch.TickAsync(lifetime.ApplicationStopping, end.Token, health));
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
@@ -26,6 +26,7 @@ internal sealed partial class PollTick(Watch watch, HealthState health, IHostApp
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
+            health.Failed();
             LogFault(e);
         }
     }

@@ -5,6 +5,7 @@ using NewsWatcher.Articles;
 using NewsWatcher.Extraction;
 using NewsWatcher.Fetching;
 using NewsWatcher.Tests.Support;
+using NewsWatcher.Watching;
 
 namespace NewsWatcher.Tests.Review;
 
@@ -164,6 +165,37 @@ public sealed class ReviewSafetyTests
 
         Assert.Contains(title, WebUtility.HtmlDecode(await site.PageAsync($"/items/{id}")), StringComparison.Ordinal);
         Assert.DoesNotContain(title, WebUtility.HtmlDecode(await site.PageAsync("/items")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Health_IsDegradedWhileTheDiskIsNearlyFull()
+    {
+        await using var site = await ReviewSite.StartAsync();
+        site.Health.Passed(new PassReport { IsStorageLow = true });
+        using var low = await site.SendAsync("/healthz");
+        site.Health.Passed(new PassReport());
+        using var well = await site.SendAsync("/healthz");
+
+        Assert.Equal([503, 200], new[] { low, well }.Select(r => (int)r.StatusCode));
+        Assert.Equal("{\"status\":\"degraded\"}", await low.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Health_OutlastsALongPassAndNotThreeFailedOnes()
+    {
+        await using var site = await ReviewSite.StartAsync();
+        site.Health.Tick();
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        site.Health.Report(new(1, 2, 0));
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        using var busy = await site.SendAsync("/healthz");
+        site.Health.Failed();
+        site.Health.Failed();
+        using var trying = await site.SendAsync("/healthz");
+        site.Health.Failed();
+        using var failing = await site.SendAsync("/healthz");
+
+        Assert.Equal([200, 200, 503], new[] { busy, trying, failing }.Select(r => (int)r.StatusCode));
     }
 
     [Fact]
