@@ -98,10 +98,17 @@ internal static class Doctor
 
     private static Finding Daemon(AppPaths paths)
     {
-        using var idle = InstanceLock.TryTake(paths.Data);
-        return idle is null
-            ? Finding.Ok("daemon", DaemonAddress.Find(paths) is { } address ? $"one is running at {address}" : "one is running")
-            : Finding.Warn("daemon", "none is running: nothing is polled", "Start it: newswatcher run");
+        try
+        {
+            using var idle = InstanceLock.TryTake(paths.Data);
+            return idle is null
+                ? Finding.Ok("daemon", DaemonAddress.Find(paths) is { } address ? $"one is running at {address}" : "one is running")
+                : Finding.Warn("daemon", "none is running: nothing is polled", "Start it: newswatcher run");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Finding.Warn("daemon", e.Message, "Whether one is running cannot be told before the data folder can be written.");
+        }
     }
 
     private static Finding Clock(IReadOnlyList<StoredFeed> feeds, DateTimeOffset now)

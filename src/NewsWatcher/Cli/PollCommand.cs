@@ -29,7 +29,7 @@ internal static class PollCommand
     {
         var (paths, output) = (GlobalOptions.Paths(parsed), parsed.InvocationConfiguration.Output);
         var settings = HostSettings.Read(paths);
-        using var data = await HeldData.TakeAsync(paths, ct);
+        using var data = await HeldData.TakeAsync(paths, startsAnew: false, TimeProvider.System, ct);
         // The summary tells of every failure and problem; the log only of faults.
         await using var services = new ServiceCollection().AddNewsWatcher(paths, settings, data.Database, LogLevel.Error)
             .AddLogging(logs => logs.AddFilter(typeof(CurrentCatalog).FullName, LogLevel.None)).BuildServiceProvider();

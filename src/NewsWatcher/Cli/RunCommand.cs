@@ -27,7 +27,7 @@ internal static class RunCommand
         var (paths, output) = (GlobalOptions.Paths(parsed), parsed.InvocationConfiguration.Output);
         var settings = HostSettings.Read(paths);
         // Before the address, which another daemon on the same data has as well.
-        using var data = await HeldData.TakeAsync(paths, ct);
+        using var data = await HeldData.TakeAsync(paths, startsAnew: paths.IsDemo, TimeProvider.System, ct);
         WebAddress.Choose(settings.Configuration, parsed.GetValue(Urls), anyPort: paths.IsDemo);
         await using var app = Build(paths, settings, data.Database);
         HostSetup.Check(app.Services);

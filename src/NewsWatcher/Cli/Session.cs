@@ -36,23 +36,28 @@ internal sealed class Session : IDisposable
         var database = await DataFolder.OpenAsync(paths, check: false, ct);
         var settings = HostSettings.Read(paths);
         var session = new Session(paths, database, settings.DemoNow is { } at ? new StoryClock(at) : TimeProvider.System);
-        await session.RefreshAsync(settings, ct);
+        await session.RefreshAsync(settings, reads, ct);
         return session;
     }
 
     public void Dispose() => Database.Dispose();
 
     // A running daemon takes up changed files itself; a verb beside it must not put another folder's files in force.
-    private async Task RefreshAsync(HostSettings settings, CancellationToken ct)
+    // One that only reads takes them up before anybody did, so that there is something to show.
+    private async Task RefreshAsync(HostSettings settings, bool reads, CancellationToken ct)
     {
-        var current = new CurrentCatalog(new CatalogStore(Database), Paths.Config, settings.FeedRules, NullLogger<CurrentCatalog>.Instance);
-        using var idle = InstanceLock.TryTake(Paths.Data);
-        if (idle is not null)
+        var store = new CatalogStore(Database);
+        if (!reads || await store.StampAsync(ct) is null)
         {
-            await current.RefreshAsync(ct);
-            Problems = current.Problems;
+            using var idle = InstanceLock.TryTake(Paths.Data);
+            if (idle is not null)
+            {
+                var current = new CurrentCatalog(store, Paths.Config, settings.FeedRules, NullLogger<CurrentCatalog>.Instance);
+                await current.RefreshAsync(ct);
+                Problems = current.Problems;
+            }
         }
 
-        Catalog = await new CatalogStore(Database).LoadAsync(ct);
+        Catalog = await store.LoadAsync(ct);
     }
 }

@@ -18,6 +18,20 @@ internal static class DataFolder
         }
     }
 
+    /// <summary>Lets the demo's database go, and nothing else.</summary>
+    public static void Empty(AppPaths paths)
+    {
+        if (!paths.IsDemo)
+        {
+            throw new InvalidOperationException($"{paths.Data} is not the demo's folder.");
+        }
+
+        foreach (var suffix in (ReadOnlySpan<string>)["-wal", "-shm", ""])
+        {
+            File.Delete(paths.DatabaseFile + suffix);
+        }
+    }
+
     /// <param name="paths">Where the state is.</param>
     /// <param name="check">Whether an existing file is checked first, as a daemon does at its start.</param>
     /// <param name="ct">Stops the opening.</param>

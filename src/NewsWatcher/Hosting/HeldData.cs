@@ -11,14 +11,23 @@ internal sealed class HeldData : IDisposable
 
     public Database Database { get; }
 
+    /// <param name="paths">Where the state is.</param>
+    /// <param name="startsAnew">Whether an earlier database is let go: for the demo alone, whose story an older program may have read differently.</param>
+    /// <param name="clock">For the wait on a process that holds it for a moment.</param>
+    /// <param name="ct">Stops the opening.</param>
     /// <exception cref="DataInUseException">Another process holds it.</exception>
     /// <exception cref="DamagedDatabaseException">The file is left as it is.</exception>
-    public static async Task<HeldData> TakeAsync(AppPaths paths, CancellationToken ct)
+    public static async Task<HeldData> TakeAsync(AppPaths paths, bool startsAnew, TimeProvider clock, CancellationToken ct)
     {
         DataFolder.Create(paths);
-        var held = InstanceLock.TryTake(paths.Data) ?? throw new DataInUseException(paths.Data);
+        var held = await InstanceLock.TryTakeAsync(paths.Data, clock, ct) ?? throw new DataInUseException(paths.Data);
         try
         {
+            if (startsAnew)
+            {
+                DataFolder.Empty(paths);
+            }
+
             return new(held, await DataFolder.OpenAsync(paths, check: true, ct));
         }
         catch

@@ -18,6 +18,17 @@ public sealed class FeedsCommandTests : IDisposable
             """), feeds[0]), feeds[0]!.ToJsonString());
     }
 
+    [Fact]
+    public async Task Reading_LeavesFilesToThoseWhoWrite()
+    {
+        Assert.Equal(2, (await _folder.JsonAsync("feeds", "list")).AsArray().Count);
+        _folder.Write("config/feeds.json", """{ "feeds": [ { "id": "three", "url": "https://three.example/rss" } ] }""");
+
+        Assert.Equal("true true", string.Join(' ', (await _folder.JsonAsync("feeds", "list")).AsArray().Select(f => f!["active"]!.ToJsonString())));
+        Assert.Equal(0, (await _folder.RunAsync("feeds", "mute", "three")).Code);
+        Assert.Equal(3, (await _folder.JsonAsync("feeds", "list")).AsArray().Count);
+    }
+
     [Theory]
     [InlineData("40")]
     [InlineData("60")]
