@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsWatcher.Configuration;
+using NewsWatcher.Fetching;
 
 namespace NewsWatcher.Feeds;
 
