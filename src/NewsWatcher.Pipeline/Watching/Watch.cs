@@ -38,7 +38,7 @@ public sealed partial class Watch(
 
     /// <summary>What is due now.</summary>
     /// <param name="stopping">Once cancelled, nothing new is begun.</param>
-    public async Task<PassReport> TickAsync(CancellationToken stopping, CancellationToken ct, IProgress<PassProgress>? progress = null)
+    public async Task<PassReport> TickAsync(IProgress<PassProgress>? progress, CancellationToken stopping, CancellationToken ct)
     {
         if (_diskFailedAt is { } at && clock.GetElapsedTime(at) < DiskPause)
         {

@@ -18,7 +18,7 @@ internal sealed partial class PollTick(Watch watch, HealthState health, IHostApp
         health.Tick();
         try
         {
-            health.Passed(await watch.TickAsync(lifetime.ApplicationStopping, end.Token, health));
+            health.Passed(await watch.TickAsync(health, lifetime.ApplicationStopping, end.Token));
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {

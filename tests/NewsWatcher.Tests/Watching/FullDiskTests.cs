@@ -47,13 +47,13 @@ public sealed class FullDiskTests
         folder.Clock.Advance(TimeSpan.FromHours(2));
         await PagesAsync(folder, 1);
 
-        await Assert.ThrowsAnyAsync<DbException>(() => folder.Get<Watch>().TickAsync(Ct, Ct));
+        await Assert.ThrowsAnyAsync<DbException>(() => folder.Get<Watch>().TickAsync(progress: null, Ct, Ct));
         Assert.Single(await folder.ItemsAsync());
-        Assert.True((await folder.Get<Watch>().TickAsync(Ct, Ct)).IsStorageLow);
+        Assert.True((await folder.Get<Watch>().TickAsync(progress: null, Ct, Ct)).IsStorageLow);
         await PagesAsync(folder, 1_000_000);
         folder.Clock.Advance(TimeSpan.FromSeconds(61));
 
-        var report = await folder.Get<Watch>().TickAsync(Ct, Ct);
+        var report = await folder.Get<Watch>().TickAsync(progress: null, Ct, Ct);
 
         Assert.Equal(400, report.Added);
         Assert.Equal(["interrupted", "ok", "ok"], await folder.Database.ReadAsync(async db => await TextsAsync(db, "select outcome from polls order by outcome"), Ct));

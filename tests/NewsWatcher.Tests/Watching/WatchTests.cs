@@ -160,11 +160,11 @@ public sealed class WatchTests
         await using var folder = Folder(("one", "A plant is announced"));
         await folder.PollAsync();
         var watch = folder.Get<Watch>();
-        Assert.Empty((await watch.TickAsync(Ct, Ct)).Feeds);
+        Assert.Empty((await watch.TickAsync(progress: null, Ct, Ct)).Feeds);
 
         folder.Clock.Advance(TimeSpan.FromMinutes(70));
 
-        Assert.Single((await watch.TickAsync(Ct, Ct)).Feeds);
+        Assert.Single((await watch.TickAsync(progress: null, Ct, Ct)).Feeds);
     }
 
     [Fact]
