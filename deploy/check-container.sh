@@ -13,7 +13,10 @@ store=(--root "$work/store" --runroot "$work/run")
 demo=
 
 cleanup() {
-  if [ -n "$demo" ]; then kill -TERM -- "-$demo" 2>/dev/null || true; wait "$demo" 2>/dev/null || true; fi
+  if [ -n "$demo" ]; then
+    kill -TERM -- "-$demo" 2>/dev/null || true
+    for _ in $(seq 100); do pgrep -g "$demo" >/dev/null || break; sleep 0.2; done
+  fi
   buildah "${store[@]}" rm --all >/dev/null 2>&1 || true
   # buildah leaves its store mounted on itself; what is mounted is never cleared through.
   while umount -l "$work/store/overlay" 2>/dev/null; do :; done
