@@ -12,6 +12,19 @@ namespace NewsWatcher.Extraction;
 [JsonDerivedType(typeof(KeywordHit), "keyword")]
 public abstract record Fact(string? PartId, Evidence Evidence)
 {
+    /// <summary>amount, party, stage, milestone, project or keyword: the word by which the fact is kept and told.</summary>
+    [JsonIgnore]
+    public string Kind => this switch
+    {
+        Amount => "amount",
+        PartyMention => "party",
+        StageReading => "stage",
+        MilestoneReading => "milestone",
+        ProjectMention => "project",
+        KeywordHit => "keyword",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
     /// <summary>What the fact says, in canonical form: a part of its claim's key.</summary>
     [JsonIgnore]
     public abstract string CanonicalValue { get; }

@@ -4,7 +4,12 @@ namespace NewsWatcher.Extraction;
 /// <param name="Language">BCP 47 primary subtag; "und" when it could not be told.</param>
 public sealed record Passage(string Text, bool InTitle, string Language)
 {
+    /// <summary>Whether names and numbers stand without a space between them and the words around.</summary>
+    public bool IsDense => IsDenseLanguage(Language);
+
     public Sentences Sentences { get; } = new(Text);
 
     public Evidence Evidence(int start, int end, string rule) => new(InTitle, start, end, Sentences.TextAround(start), rule);
+
+    internal static bool IsDenseLanguage(string language) => language is "ja" or "zh" or "ko";
 }

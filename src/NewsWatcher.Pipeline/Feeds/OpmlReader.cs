@@ -12,15 +12,6 @@ public static class OpmlReader
     private const int MaxName = 200;
     private const int MaxTag = 64;
 
-    private static readonly XmlReaderSettings Settings = new()
-    {
-        DtdProcessing = DtdProcessing.Ignore,
-        XmlResolver = null,
-        MaxCharactersInDocument = FeedReader.MaxChars,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-    };
-
     public static OpmlRead Read(byte[] body)
     {
         if (body.Length > FeedReader.MaxChars)
@@ -31,7 +22,7 @@ public static class OpmlReader
         var text = Charsets.Decode(body, "application/xml").TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
         try
         {
-            using var reader = XmlReader.Create(new StringReader(FeedReader.Undeclared(text)), Settings);
+            using var reader = XmlReader.Create(new StringReader(FeedReader.Undeclared(text)), StrictXml.Settings);
             return Outlines(reader);
         }
         catch (XmlException e)

@@ -6,7 +6,7 @@ namespace NewsWatcher.Feeds;
 /// <summary>Reads well-formed XML into a <see cref="FeedTree"/>; opens nothing, expands nothing.</summary>
 internal static class StrictXml
 {
-    private static readonly XmlReaderSettings Settings = new()
+    internal static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Ignore,
         XmlResolver = null,

@@ -48,7 +48,7 @@ internal static class ClaimWriter
             values (@key, @ItemId, @versionId, @kind, @PartId, @role, @Currency, @sortValue, @fact, @reportedAt, @now)
             """, new
         {
-            key, due.ItemId, versionId, kind = Kind(fact), fact.PartId, role = amount?.Role.ToString(), amount?.Currency,
+            key, due.ItemId, versionId, kind = fact.Kind, fact.PartId, role = amount?.Role.ToString(), amount?.Currency,
             sortValue = amount is null ? (double?)null : Convert.ToDouble(amount.Best, CultureInfo.InvariantCulture), fact = StoredJson.Of(fact), reportedAt, now,
         }, ct);
     }
@@ -61,17 +61,6 @@ internal static class ClaimWriter
 
     private static Task EndAsync(DbConnection db, long claimId, long versionId, bool ended, DateTimeOffset now, CancellationToken ct) =>
         db.RunAsync("insert into claim_endings (claim_id, at, version_id, ended) values (@claimId, @now, @versionId, @ended)", new { claimId, now, versionId, ended }, ct);
-
-    private static string Kind(Fact fact) => fact switch
-    {
-        Amount => "amount",
-        PartyMention => "party",
-        StageReading => "stage",
-        MilestoneReading => "milestone",
-        ProjectMention => "project",
-        KeywordHit => "keyword",
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
 
     private sealed record KnownClaim
     {

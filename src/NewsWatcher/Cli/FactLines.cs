@@ -8,7 +8,7 @@ internal static class FactLines
 {
     public static void Tell(Terminal terminal, Fact fact)
     {
-        terminal.Line($"{FactText.Kind(fact)}: {FactText.Of(fact)}{(fact.PartId is null ? "" : $" — {fact.PartId}")} [{fact.Evidence.Rule}]");
+        terminal.Line($"{fact.Kind}: {FactText.Of(fact)}{(fact.PartId is null ? "" : $" — {fact.PartId}")} [{fact.Evidence.Rule}]");
         terminal.Line($"“{fact.Evidence.Sentence.Trim()}”{(fact.Evidence.InTitle ? " (title)" : "")}", indent: 4);
     }
 }

@@ -8,7 +8,7 @@ internal static class EvidenceShape
 {
     public static JsonObject Of(Fact fact) => new()
     {
-        ["kind"] = FactText.Kind(fact),
+        ["kind"] = fact.Kind,
         ["says"] = FactText.Of(fact),
         ["fact"] = Fact(fact),
         ["part"] = fact.PartId,

@@ -9,18 +9,6 @@ internal static class FactText
 {
     private static readonly (decimal Unit, string Word)[] Scales = [(1e12m, " trillion"), (1e9m, " billion"), (1e6m, " million")];
 
-    /// <summary>amount, party, stage, milestone, project or keyword.</summary>
-    public static string Kind(Fact fact) => fact switch
-    {
-        Amount => "amount",
-        PartyMention => "party",
-        StageReading => "stage",
-        MilestoneReading => "milestone",
-        ProjectMention => "project",
-        KeywordHit => "keyword",
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
-
     public static string Of(Fact fact) => fact switch
     {
         Amount a => $"{Sum(a.Value, a.Min, a.Max, a.Currency, a.Qualifier)}{(a.Per is null ? "" : $" per {a.Per}")}, {Wording.Of(a.Role)}",

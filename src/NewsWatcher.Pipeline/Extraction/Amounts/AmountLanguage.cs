@@ -12,7 +12,7 @@ internal sealed class AmountLanguage
     {
         var numbers = WordList.Of(name, "numbers.txt");
         var style = numbers.Phrases("style").ToHashSet(StringComparer.Ordinal);
-        IsDense = name is "ja" or "ko" or "zh";
+        IsDense = Passage.IsDenseLanguage(name);
         Style = new(style.Contains("decimal comma"), style.Contains("space groups"));
         SaysBareHundred = style.Contains("bare hundred");
         SaysUnitsFirst = style.Contains("units first");

@@ -17,7 +17,7 @@ internal static class EventPhrase
 
     public static string Of(ScannedPassage passage, StatedDate date, int from)
     {
-        var dense = passage.Passage.Language is "ja" or "zh" or "ko";
+        var dense = passage.Passage.IsDense;
         var (first, last) = passage.Passage.Sentences.Bounds(passage.Passage.Sentences.IndexAt(date.Start));
         from = Math.Max(from, date.Start - MaxLook);
         var before = WithoutLink(Before(passage.Text[Math.Clamp(from, first, date.Start)..date.Start]));

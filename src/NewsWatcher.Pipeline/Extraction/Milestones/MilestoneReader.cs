@@ -75,7 +75,7 @@ internal static class MilestoneReader
             return ahead;
         }
 
-        if (!date.IsBareYear || date.YearsAhead is not null || passage.Passage.Language is "ja" or "zh" or "ko")
+        if (!date.IsBareYear || date.YearsAhead is not null || passage.Passage.IsDense)
         {
             return true;
         }

@@ -14,7 +14,7 @@ internal static class Governments
         var phrases = new List<PhraseHit>();
         Trie.Find(passage.Folded.Folded, phrases);
         var found = new List<OrganisationHit>();
-        var dense = passage.Passage.Language is "ja" or "zh" or "ko";
+        var dense = passage.Passage.IsDense;
         for (var i = phrases.Count - 1; i >= 0; i--)
         {
             var (start, end) = (passage.Folded.Start(phrases[i].Start), passage.Folded.End(phrases[i].End));

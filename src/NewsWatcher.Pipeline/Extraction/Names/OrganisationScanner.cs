@@ -9,7 +9,7 @@ internal static class OrganisationScanner
     {
         var known = Configured(passage);
         var found = new List<OrganisationHit>();
-        var isDense = passage.Passage.Language is "ja" or "zh" or "ko";
+        var isDense = passage.Passage.IsDense;
         var candidates = isDense ? DenseNames.Find(passage) : LatinNames.Find(passage);
         if (!isDense)
         {

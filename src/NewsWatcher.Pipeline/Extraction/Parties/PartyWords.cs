@@ -43,7 +43,7 @@ internal sealed class PartyWords
             var reaches = cue.Start < role.Start || cue.Cue.Side != CueSide.Before || cue.Start < role.End;
             if (reaches && to - from <= MaxHedge && (to <= from || !passage.Text.AsSpan(from, to - from).ContainsAny(ClauseMarks)))
             {
-                return cue.Start < role.End || passage.Passage.Language is "ja" or "ko" or "zh";
+                return cue.Start < role.End || passage.Passage.IsDense;
             }
         }
 

@@ -18,7 +18,7 @@ internal static class RoleBinder
     /// <summary>The organisations that a cue speaks of: the nearest on its side, and those joined to it by "and".</summary>
     public static IEnumerable<OrganisationHit> Bound(ScannedPassage passage, IReadOnlyList<OrganisationHit> sentence, CueHit cue)
     {
-        var dense = passage.Passage.Language is "ja" or "zh" or "ko";
+        var dense = passage.Passage.IsDense;
         var at = cue.Cue.Side == CueSide.Before ? Following(passage, sentence, cue, dense) : Subject(passage, sentence, cue, dense);
         if (at < 0)
         {

@@ -22,7 +22,7 @@ internal static class NamedSites
             return [];
         }
 
-        var dense = passage.Passage.Language is "ja" or "zh" or "ko";
+        var dense = passage.Passage.IsDense;
         List<(int Start, int End)> names = dense ? DenseSites.Names(passage) : [.. LatinNames.Find(passage).Where(n => n.IsPlain).Select(n => (n.Start, n.End))];
         return Sites(passage, names, dense);
     }

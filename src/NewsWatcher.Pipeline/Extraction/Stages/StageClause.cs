@@ -48,7 +48,7 @@ internal static class StageClause
         return false;
     }
 
-    private static bool IsDense(ScannedPassage passage) => passage.Passage.Language is "ja" or "zh" or "ko";
+    private static bool IsDense(ScannedPassage passage) => passage.Passage.IsDense;
 
     private static bool Overlaps(CueHit one, CueHit other) => one.Start < other.End && other.Start < one.End;
 
