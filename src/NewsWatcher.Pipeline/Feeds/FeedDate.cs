@@ -12,6 +12,9 @@ public static partial class FeedDate
     // No date takes as long: a machine that stands still for a moment must not cost a feed its entries.
     private const int RegexMs = 10_000;
 
+    // As nearly all feeds write them; everything else takes the long way.
+    private static readonly string[] Usual = ["ddd, dd MMM yyyy HH:mm:ss 'GMT'", "ddd, dd MMM yyyy HH:mm:ss zzz", "yyyy-MM-dd'T'HH:mm:ssK"];
+
     private static readonly FrozenDictionary<string, int> Months = FeedWords.Read("months").SelectMany(l => l[1..].Select(w => (Word: w, Number: Int(l[0]))))
         .DistinctBy(m => m.Word).ToFrozenDictionary(m => m.Word, m => m.Number, StringComparer.Ordinal);
 
@@ -21,6 +24,11 @@ public static partial class FeedDate
         if (trimmed.Length is < 2 or > MaxChars)
         {
             return null;
+        }
+
+        if (DateTimeOffset.TryParseExact(trimmed, Usual, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var usual) && usual.Year is > 1900 and < 9998)
+        {
+            return usual.ToUniversalTime();
         }
 
         var unified = trimmed.ToLowerInvariant().Replace('年', '-').Replace('月', '-').Replace('日', ' ').Replace('時', ':').Replace('时', ':').Replace('分', ' ');

@@ -1,34 +1,46 @@
+using System.Globalization;
 using System.Xml.Linq;
-using CodeHollow.FeedReader.Feeds;
 
 namespace NewsWatcher.Feeds;
 
-/// <summary>A feed's head and entries as elements. The only place that names the feed library.</summary>
-/// <remarks>The library finds the entries of a shaped document. Its own dates (zone dropped), Atom links (the last one wins), authors
-/// and contents are not used: fields are read from the elements.</remarks>
-internal sealed record FeedDocument(XElement Head, IReadOnlyList<XElement> Entries)
+/// <summary>The entries of a feed as the feed library finds them. The only place that names the library.</summary>
+/// <remarks>It is given an outline alone, with what tells entries apart: of contents it makes copies, of dates it drops the zone, of Atom links it
+/// takes the last, and some values make it throw. All fields are read from the elements themselves.</remarks>
+internal static class FeedDocument
 {
-    private const int MaxDateChars = 200;
+    private const string Ordinal = "ordinal";
+    private const int MaxChars = 200;
 
-    public static FeedDocument Of(XDocument shaped)
+    private static readonly string[] Telling = ["title", "link", "id", "guid"];
+
+    /// <summary>The entries in the library's order; those of the shape where the library does not get along with the feed.</summary>
+    public static IReadOnlyList<XElement> Entries(FeedShape shape)
     {
-        var root = shaped.Root ?? throw new ArgumentException("a shaped feed has a root", nameof(shaped));
-        var own = root.Name == FeedNames.Atom + "feed"
-            ? new FeedDocument(root, [.. root.Elements(FeedNames.Atom + "entry")])
-            : new FeedDocument(root.Element("channel") ?? root, [.. root.Elements("channel").Elements("item")]);
-        return Library(shaped, own.Entries.Count) ?? own;
+        var found = Library(shape);
+        return found is not null && found.Count == shape.Entries.Count ? [.. found.Select(i => shape.Entries[i])] : shape.Entries;
     }
 
-    // The library throws whatever a field happens to make it throw; the shaped document then serves as it is.
+    private static string Outline(FeedShape shape)
+    {
+        var space = shape.IsAtom ? FeedNames.Atom : FeedNames.Rss;
+        var entries = shape.Entries.Select((e, i) => new XElement(e.Name, new XAttribute(Ordinal, i), Told(e, space)));
+        var outline = shape.IsAtom ? new XElement(space + "feed", Told(shape.Head, space), entries)
+            : new XElement("rss", new XAttribute("version", "2.0"), new XElement("channel", Told(shape.Head, space), entries));
+        return outline.ToString(SaveOptions.DisableFormatting);
+    }
+
+    private static IEnumerable<XElement> Told(XElement parent, XNamespace space) => parent.Elements()
+        .Where(e => e.Name.Namespace == space && !e.HasElements && Telling.Contains(e.Name.LocalName, StringComparer.Ordinal) && e.Value.Length <= MaxChars)
+        .Select(e => new XElement(e.Name, e.Value));
+
+    // The library throws whatever a field happens to make it throw.
 #pragma warning disable CA1031
-    private static FeedDocument? Library(XDocument shaped, int entries)
+    private static List<int>? Library(FeedShape shape)
     {
         try
         {
-            BoundDates(shaped);
-            var feed = CodeHollow.FeedReader.FeedReader.ReadFromString(shaped.ToString(SaveOptions.DisableFormatting));
-            List<XElement> found = [.. feed.Items.Select(i => i.SpecificItem.Element)];
-            return found.Count == entries && feed.SpecificFeed is BaseFeed { Element: { } head } ? new FeedDocument(head, found) : null;
+            return [.. CodeHollow.FeedReader.FeedReader.ReadFromString(Outline(shape)).Items
+                .Select(i => int.Parse(i.SpecificItem.Element.Attribute(Ordinal)?.Value ?? "", CultureInfo.InvariantCulture)).Distinct()];
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -36,15 +48,4 @@ internal sealed record FeedDocument(XElement Head, IReadOnlyList<XElement> Entri
         }
     }
 #pragma warning restore CA1031
-
-    private static void BoundDates(XDocument shaped)
-    {
-        foreach (var text in shaped.DescendantNodes().OfType<XText>().Where(t => t.Value.Length > MaxDateChars).ToList())
-        {
-            if (text.Parent is { } parent && parent.Name.LocalName.Contains("date", StringComparison.OrdinalIgnoreCase))
-            {
-                text.Value = text.Value[..MaxDateChars];
-            }
-        }
-    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Xml.Linq;
 
 namespace NewsWatcher.Feeds;
@@ -5,6 +6,8 @@ namespace NewsWatcher.Feeds;
 /// <summary>The vocabularies that feeds are written in, whatever address or prefix a publisher gave them.</summary>
 internal static class FeedNames
 {
+    private const int ManyKeys = 2_000;
+
     public static XNamespace Rss { get; } = XNamespace.None;
 
     public static XNamespace Atom { get; } = "http://www.w3.org/2005/Atom";
@@ -32,9 +35,8 @@ internal static class FeedNames
     private static readonly Dictionary<XNamespace, string> Short = Prefixes.Where(p => p.Key is not ("a10" or "atom"))
         .ToDictionary(p => p.Value, p => p.Key + ":");
 
-    /// <summary>The prefixes under which a document shaped by us declares the vocabularies.</summary>
-    public static IEnumerable<(string Prefix, XNamespace Space)> Declared =>
-        Prefixes.Where(p => p.Key is not ("a10" or "xml" or "xhtml")).Select(p => (p.Key, p.Value));
+    // Publishers use the same few hundred names again and again.
+    private static readonly ConcurrentDictionary<XName, string> Keys = new();
 
     static FeedNames()
     {
@@ -62,10 +64,18 @@ internal static class FeedNames
     }
 
     /// <summary>"title", "dc:creator": RSS and Atom share the plain names; a name of an unknown vocabulary starts with "?".</summary>
-    public static string Key(XName name)
+    public static string Key(XName name) => Keys.TryGetValue(name, out var known) ? known : NewKey(name);
+
+    private static string NewKey(XName name)
     {
         var local = name.LocalName.ToLowerInvariant();
-        return name.Namespace == Rss || name.Namespace == Atom ? local : Short.GetValueOrDefault(name.Namespace, "?:") + local;
+        var key = name.Namespace == Rss || name.Namespace == Atom ? local : Short.GetValueOrDefault(name.Namespace, "?:") + local;
+        if (Keys.Count < ManyKeys)
+        {
+            Keys[name] = key;
+        }
+
+        return key;
     }
 
     private static string Bare(string address)

@@ -5,19 +5,32 @@ namespace NewsWatcher.Feeds;
 /// <summary>The children of a feed, entry or source, found by <see cref="FeedNames.Key"/>.</summary>
 internal sealed class FeedNodes(XElement element)
 {
-    private readonly ILookup<string, XElement> _children = element.Elements().ToLookup(e => FeedNames.Key(e.Name), StringComparer.Ordinal);
+    private readonly List<(string Key, XElement Element)> _children = [.. element.Elements().Select(e => (FeedNames.Key(e.Name), e))];
 
     public XElement Element => element;
 
     public bool IsRss => element.Name.Namespace == FeedNames.Rss;
 
-    public XElement? First(string key) => _children[key].FirstOrDefault();
+    public XElement? First(string key) => _children.Find(c => c.Key == key).Element;
 
-    public IEnumerable<XElement> All(params string[] keys) => keys.SelectMany(k => _children[k]);
+    /// <summary>The children of these keys: all of the first key, then all of the next.</summary>
+    public IEnumerable<XElement> All(params IEnumerable<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            foreach (var child in _children)
+            {
+                if (child.Key == key)
+                {
+                    yield return child.Element;
+                }
+            }
+        }
+    }
 
     /// <summary>Children and, for Media RSS, what groups and contents hold.</summary>
-    public IEnumerable<XElement> Deep(string key) => !key.StartsWith("media:", StringComparison.Ordinal) ? _children[key]
-        : _children[key].Concat(All("media:group", "media:content").SelectMany(g => g.Descendants().Where(e => FeedNames.Key(e.Name) == key)));
+    public IEnumerable<XElement> Deep(string key) => !key.StartsWith("media:", StringComparison.Ordinal) ? All(key)
+        : All(key).Concat(All("media:group", "media:content").SelectMany(g => g.Descendants().Where(e => FeedNames.Key(e.Name) == key)));
 
     public string? Text(params string[] keys) => All(keys).Select(e => e.Value.Trim()).FirstOrDefault(t => t.Length > 0);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using NewsWatcher.Html;
 
@@ -9,6 +10,8 @@ public static class FeedReader
     /// <summary>Most bytes of a body, and most characters of its text.</summary>
     public const int MaxChars = 16 * 1024 * 1024;
 
+    private static readonly SearchValues<char> Blank = SearchValues.Create("\uFEFF \t\r\n\0");
+
     /// <param name="contentType">The Content-Type header as received, for its charset alone: publishers name any type.</param>
     /// <param name="baseUrl">Where the body came from; null leaves relative addresses relative.</param>
     public static FeedRead Read(byte[] body, string? contentType, Uri? baseUrl)
@@ -18,40 +21,45 @@ public static class FeedReader
             return new FeedRead.NotAFeed("larger than 16 MiB");
         }
 
-        var text = Charsets.Decode(body, contentType).TrimStart('\uFEFF', ' ', '\t', '\r', '\n', '\0');
-        return text switch
+        var text = Charsets.Decode(body, contentType);
+        var start = text.AsSpan().IndexOfAnyExcept(Blank);
+        return start < 0 ? new FeedRead.NotAFeed("an empty body") : text[start] switch
         {
-            "" => new FeedRead.NotAFeed("an empty body"),
-            ['{' or '[', ..] => JsonFeed.Read(text, baseUrl),
-            _ => text.Contains('<', StringComparison.Ordinal) ? Xml(text, baseUrl) : new FeedRead.NotAFeed("plain text"),
+            '{' or '[' => JsonFeed.Read(text[start..], baseUrl),
+            _ => text.Contains('<', StringComparison.Ordinal) ? Xml(text, start, baseUrl) : new FeedRead.NotAFeed("plain text"),
         };
     }
 
-    private static FeedRead Xml(string text, Uri? baseUrl)
+    private static FeedRead Xml(string text, int start, Uri? baseUrl)
     {
         var tree = new FeedTree();
         string? damage = null;
-        if (!StrictXml.TryRead(Undeclared(text), tree))
+        if (!StrictXml.TryRead(Undeclared(text, start), tree))
         {
             tree = new FeedTree();
-            damage = LooseXml.Read(text, tree);
+            damage = LooseXml.Read(text[start..], tree);
         }
 
-        if (FeedShape.Of(tree.Document, out var reason) is not { } shaped)
+        if (FeedShape.Of(tree.Document, out var reason) is not { } shape)
         {
             return new FeedRead.NotAFeed(reason);
         }
 
-        var feed = FeedDocument.Of(shaped);
-        var head = new FeedNodes(feed.Head);
-        return new FeedRead.Document(EntryReader.Title(head), FeedLinks.Page(head, baseUrl), [.. feed.Entries.Select(e => new EntryReader(e, baseUrl).Read())], Ttl(head), damage);
+        var head = new FeedNodes(shape.Head);
+        var entries = FeedDocument.Entries(shape).Select(e => new EntryReader(e, baseUrl).Read()).ToList();
+        return new FeedRead.Document(EntryReader.Title(head), FeedLinks.Page(head, baseUrl), entries, Ttl(head), damage);
     }
 
-    // The text is decoded already: what its declaration says of version and encoding is of no use any more.
-    internal static string Undeclared(string text)
+    /// <summary>The document behind its declaration: the text is decoded already, what is said of version and encoding is of no use any more.</summary>
+    internal static StringReader Undeclared(string text, int start)
     {
-        var end = text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) ? text.IndexOf("?>", StringComparison.Ordinal) : -1;
-        return end < 0 ? text : text[(end + 2)..].TrimStart();
+        if (text.AsSpan(start).StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) && text.IndexOf("?>", start, StringComparison.Ordinal) is > 0 and var end)
+        {
+            start = end + 2;
+            start += Math.Max(0, text.AsSpan(start).IndexOfAnyExcept(Blank));
+        }
+
+        return new StringReader(text[start..]);
     }
 
     private static TimeSpan? Ttl(FeedNodes head)

@@ -11,10 +11,11 @@ internal sealed class FeedTree
     private const int MaxElements = 300_000;
     private const int MaxAttributes = 256;
 
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _more = new();
     private readonly List<string> _keys = [];
     private readonly Dictionary<string, int> _open = new(StringComparer.Ordinal);
     private XElement _top = new("document");
+    private string _text = "";
     private int _flattened;
     private int _elements;
 
@@ -30,7 +31,7 @@ internal sealed class FeedTree
 
     public bool IsFull => _elements >= MaxElements;
 
-    public void Start(XName name, IEnumerable<(XName Name, string Value)> attributes)
+    public void Start(XName name, IReadOnlyCollection<(XName Name, string Value)> attributes)
     {
         Flush();
         if (_keys.Count >= MaxDepth || IsFull)
@@ -40,7 +41,7 @@ internal sealed class FeedTree
         }
 
         var element = new XElement(name);
-        foreach (var (attribute, value) in attributes.Take(MaxAttributes).DistinctBy(a => a.Name))
+        foreach (var (attribute, value) in attributes.Count < 2 ? attributes : attributes.Take(MaxAttributes).DistinctBy(a => a.Name))
         {
             element.Add(new XAttribute(attribute, Mojibake.Repaired(value)));
         }
@@ -53,7 +54,18 @@ internal sealed class FeedTree
         _open[key] = _open.GetValueOrDefault(key) + 1;
     }
 
-    public void Text(ReadOnlySpan<char> text) => _text.Append(text);
+    public void Text(string text)
+    {
+        // Most texts come in one piece.
+        if (_text.Length == 0)
+        {
+            _text = text;
+        }
+        else if (text.Length > 0)
+        {
+            _more.Append(_more.Length == 0 ? _text : "").Append(text);
+        }
+    }
 
     public void End()
     {
@@ -102,8 +114,9 @@ internal sealed class FeedTree
     {
         if (_text.Length > 0)
         {
-            _top.Add(new XText(Mojibake.Repaired(_text.ToString())));
-            _text.Clear();
+            _top.Add(new XText(Mojibake.Repaired(_more.Length == 0 ? _text : _more.ToString())));
+            _text = "";
+            _more.Clear();
         }
     }
 }

@@ -138,7 +138,7 @@ internal sealed class LooseXml
         var name = Space(prefix) + local;
         var key = FeedNames.Key(name);
         CloseForgotten(key);
-        _tree.Start(name, raw.Where(a => a.Prefix != "xmlns" && a.Local != "xmlns").Select(a => (a.Prefix.Length == 0 ? a.Local : Space(a.Prefix) + a.Local, a.Value)));
+        _tree.Start(name, [.. raw.Where(a => a.Prefix != "xmlns" && a.Local != "xmlns").Select(a => (a.Prefix.Length == 0 ? a.Local : Space(a.Prefix) + a.Local, a.Value))]);
         if (empty || Void.Contains(local.ToLowerInvariant()))
         {
             _tree.End();
@@ -225,15 +225,20 @@ internal sealed class LooseXml
 
     private void Clean(ReadOnlySpan<char> text)
     {
+        var start = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            var pair = char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
-            if (pair || XmlConvert.IsXmlChar(text[i]))
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {
-                _tree.Text(text.Slice(i, pair ? 2 : 1));
+                i++;
             }
-
-            i += pair ? 1 : 0;
+            else if (!XmlConvert.IsXmlChar(text[i]))
+            {
+                _tree.Text(text[start..i].ToString());
+                start = i + 1;
+            }
         }
+
+        _tree.Text(text[start..].ToString());
     }
 }

@@ -22,7 +22,7 @@ public static class OpmlReader
         var text = Charsets.Decode(body, "application/xml").TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
         try
         {
-            using var reader = XmlReader.Create(new StringReader(FeedReader.Undeclared(text)), StrictXml.Settings);
+            using var reader = XmlReader.Create(FeedReader.Undeclared(text, 0), StrictXml.Settings);
             return Outlines(reader);
         }
         catch (XmlException e)

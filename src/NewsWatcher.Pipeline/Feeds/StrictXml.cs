@@ -16,11 +16,11 @@ internal static class StrictXml
     };
 
     /// <summary>False when the text is not well-formed: what was collected is then to be thrown away.</summary>
-    public static bool TryRead(string xml, FeedTree tree)
+    public static bool TryRead(TextReader xml, FeedTree tree)
     {
         try
         {
-            using var reader = XmlReader.Create(new StringReader(xml), Settings);
+            using var reader = XmlReader.Create(xml, Settings);
             while (reader.Read() && !tree.IsFull)
             {
                 Take(reader, tree);
@@ -56,8 +56,13 @@ internal static class StrictXml
         }
     }
 
-    private static List<(XName, string)> Attributes(XmlReader reader)
+    private static IReadOnlyCollection<(XName, string)> Attributes(XmlReader reader)
     {
+        if (reader.AttributeCount == 0)
+        {
+            return [];
+        }
+
         List<(XName, string)> attributes = [];
         while (reader.MoveToNextAttribute())
         {

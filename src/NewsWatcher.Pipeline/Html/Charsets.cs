@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace NewsWatcher.Html;
 
@@ -40,7 +41,7 @@ public static class Charsets
         }
 
         var claims = new[] { Named(HttpLabel(contentType)), Named(DocumentLabel(body)) };
-        var multibyteUtf8 = Utf8Shape.Of(body) is { Invalid: 0, Sequences: > 0 };
+        var multibyteUtf8 = Utf8.IsValid(body) && !Ascii.IsValid(body);
         foreach (var claim in claims)
         {
             // Text that happens to be valid UTF-8 is UTF-8, unless an encoding with two-byte characters was claimed: those collide.

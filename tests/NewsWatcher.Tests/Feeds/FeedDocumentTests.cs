@@ -11,12 +11,14 @@ public sealed class FeedDocumentTests
     [InlineData("<rss version='0.91'><channel><item><pubDate>rubbish</pubDate><enclosure length='x'/></item></channel></rss>", 1)]
     [InlineData("<feed xmlns='http://www.w3.org/2005/Atom'><title/><entry><link/><category/></entry></feed>", 1)]
     [InlineData("<feed><entry/><entry/><entry/></feed>", 3)]
-    public void ShapedFeed_IsReadByTheLibrary(string xml, int entries)
+    public void Entries_AreThoseOfTheDocumentItself(string xml, int entries)
     {
-        var shaped = FeedShape.Of(new XElement("document", XElement.Parse(xml)), out _);
+        var shape = Assert.IsType<FeedShape>(FeedShape.Of(new XElement("document", XElement.Parse(xml)), out _));
 
-        var feed = FeedDocument.Of(Assert.IsType<XDocument>(shaped));
-        Assert.Equal(entries, feed.Entries.Count);
-        Assert.NotSame(shaped, feed.Head.Document);
+        var found = FeedDocument.Entries(shape);
+
+        Assert.Equal(shape.Entries, found);
+        Assert.Equal(entries, found.Count);
+        Assert.All(found, e => Assert.Equal("document", e.AncestorsAndSelf().Last().Name.LocalName));
     }
 }
