@@ -129,7 +129,7 @@ internal ref struct AmountScanner(AmountText text)
     // "$10-12 billion": the scale, and a subunit's factor, go for both ends.
     private static decimal Lower(AmountReading first, AmountReading second, Money money)
     {
-        var elided = first.Scale == 1 && !first.Number.Has(NumberShape.Scaled) && second.Scale > 1 && first.Number.Value < 1000 && first.Number.Value < second.Number.Value / TrailingScale(second);
+        var elided = first.Scale == 1 && !first.Number.Has(NumberShape.Scaled) && second.Scale > 1 && first.Number.Value < second.Number.Value / TrailingScale(second);
         var value = elided ? first.Value * second.Scale : first.Value;
         return first.Money is null ? value * money.Factor : value;
     }

@@ -73,5 +73,5 @@ internal readonly ref struct AmountText(ReadOnlySpan<char> text, ReadOnlySpan<ch
         return dense.IsGood ? dense : number;
     }
 
-    private bool StartsDense(int pos) => DenseNumerals.TryGet(At(SkipSpaces(pos, 4)), out var numeral) && numeral.Kind is DenseKind.Unit or DenseKind.Myriad;
+    private bool StartsDense(int pos) => DenseNumerals.IsSurplus(At(pos)) || (DenseNumerals.TryGet(At(SkipSpaces(pos, 4)), out var numeral) && numeral.Kind is DenseKind.Unit or DenseKind.Myriad);
 }

@@ -8,9 +8,15 @@ internal static class DenseNumerals
 {
     private static readonly FrozenDictionary<char, DenseNumeral> All = Load();
 
+    private static readonly FrozenSet<char> Surpluses = LanguageFiles.Languages
+        .SelectMany(l => WordList.Of(l, "numbers.txt").Phrases("dense more")).Select(p => p[0]).ToFrozenSet();
+
     public static bool Has(char folded) => All.ContainsKey(folded);
 
     public static bool TryGet(char folded, out DenseNumeral numeral) => All.TryGetValue(folded, out numeral);
+
+    /// <summary>Within or right behind a number it says "and more": 20多亿, 1500억여.</summary>
+    public static bool IsSurplus(char folded) => Surpluses.Contains(folded);
 
     private static FrozenDictionary<char, DenseNumeral> Load()
     {

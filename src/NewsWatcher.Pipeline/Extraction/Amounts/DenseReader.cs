@@ -54,7 +54,7 @@ internal ref struct DenseReader(ReadOnlySpan<char> folded, ReadOnlySpan<char> te
 
         if (!DenseNumerals.TryGet(c, out var numeral))
         {
-            return false;
+            return DenseNumerals.IsSurplus(c) && Surplus();
         }
 
         _shape |= NumberShape.Dense;
@@ -65,6 +65,18 @@ internal ref struct DenseReader(ReadOnlySpan<char> folded, ReadOnlySpan<char> te
             DenseKind.Myriad => Myriad(numeral.Value),
             _ => Point(),
         };
+    }
+
+    private bool Surplus()
+    {
+        if (_shape.HasFlag(NumberShape.Surplus) || (_current is null && !_afterUnit))
+        {
+            return false;
+        }
+
+        _shape |= NumberShape.Surplus;
+        _pos++;
+        return true;
     }
 
     private bool Digits()

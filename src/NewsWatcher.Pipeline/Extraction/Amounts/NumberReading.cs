@@ -26,4 +26,7 @@ internal enum NumberShape : byte
 
     /// <summary>Only an article: "a dollar".</summary>
     Article = 64,
+
+    /// <summary>And more than that: 20多亿.</summary>
+    Surplus = 128,
 }

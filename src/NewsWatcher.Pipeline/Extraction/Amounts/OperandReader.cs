@@ -48,7 +48,11 @@ internal readonly ref struct OperandReader(AmountText text)
         }
 
         var money = right is not null && left is not null && left.Form == MoneyForm.Sign && right.Form != MoneyForm.Code && left.Family != left.Code && IsRefined(left) ? left : right ?? left;
-        return new(left is null ? number.Start : start, end, value * (money?.Factor ?? 1), money, number) { Scale = scale > 1 ? scale * number.Scale : number.Scale };
+        return new(left is null ? number.Start : start, end, value * (money?.Factor ?? 1), money, number)
+        {
+            Scale = scale > 1 ? scale * number.Scale : number.Scale,
+            Qualifier = number.Has(NumberShape.Surplus) ? Qualifier.AtLeast : Qualifier.Exact,
+        };
     }
 
     private static bool CanLead(Money money) => money.Form is MoneyForm.Sign or MoneyForm.Prefix or MoneyForm.CapitalPrefix or MoneyForm.Code or MoneyForm.WeakCode or MoneyForm.LeadingNoun;

@@ -21,7 +21,7 @@ internal readonly ref struct QualifierReader(AmountText text)
             }
             else if (_text.Language.Roles.PerBefore.TryBefore(_text.Folded, before, out start, out var unit) && start >= floor)
             {
-                per ??= unit;
+                per ??= IsUnit(unit, start) ? unit : null;
             }
             else if (!_text.Language.Qualifiers.Fillers.TryBefore(_text.Folded, before, out start, out _) || start < floor)
             {
@@ -58,6 +58,9 @@ internal readonly ref struct QualifierReader(AmountText text)
 
         return amount with { Qualifier = qualifier, Per = per };
     }
+
+    // 年50億円 is by the year; 今年50億円 and 2026年50億円 are in one.
+    private bool IsUnit(string unit, int start) => unit is not "none" && !CharKinds.IsDigit(_text.At(start - 1));
 
     // "under its $5 billion plan", "under a $5 billion plan"
     private bool Bounds(int start, int end, int amountEnd) =>

@@ -62,6 +62,10 @@ public sealed class AsianAmountTests
     [InlineData("zh", "至少三块四分", "3.04 CNY atLeast")]
     [InlineData("zh", "5.6到5.78元", "5.6..5.78 CNY range")]
     [InlineData("zh", "4人民币5美元", "4 CNY; 5 USD")]
+    [InlineData("zh", "今年50亿元，2026年60亿元，年70亿元", "5000000000 CNY; 6000000000 CNY; 7000000000 CNY exact /year")]
+    [InlineData("ja", "今年50億円、2026年60億円、年70億円", "5000000000 JPY; 6000000000 JPY; 7000000000 JPY exact /year")]
+    [InlineData("zh", "花费20多亿美元，另有3000余万元和100多元", "2000000000 USD atLeast; 30000000 CNY atLeast; 100 CNY atLeast")]
+    [InlineData("ko", "300여만 달러와 1조여 원", "3000000 USD atLeast; 1000000000000 KRW atLeast")]
     [InlineData("und", "最大5500億ドルを投資する", "550000000000 USD upTo")]
     [InlineData("und", "rund 1,2 Milliarden Euro für das Werk", "1200000000 EUR about")]
     public void Sum_IsReadWithCurrencyAndQualifier(string language, string text, string expected) =>

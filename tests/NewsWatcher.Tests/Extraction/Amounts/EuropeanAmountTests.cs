@@ -46,6 +46,10 @@ public sealed class EuropeanAmountTests
     [InlineData("fr", "16,4 millions de $CAD", "16400000 CAD")]
     [InlineData("es", "U$D 10 mil millones", "10000000000 USD")]
     [InlineData("es", "dólar 22,5 millones", "22500000 USD")]
+    [InlineData("de", "stieg um 3 Millionen auf 5 Millionen Euro", "5000000 EUR")]
+    [InlineData("de", "Der Preis sinkt von 12 Milliarden auf 10 Milliarden Dollar.", "10000000000 USD")]
+    [InlineData("de", "3 oder 4 Milliarden Euro", "3000000000..4000000000 EUR range")]
+    [InlineData("es", "1.500 a 2.000 millones de dólares", "1500000000..2000000000 USD range")]
     [InlineData("es", "trece euros y cuarenta y cinco céntimos", "13.45 EUR")]
     public void Sum_IsReadWithCurrencyAndQualifier(string language, string text, string expected) =>
         Assert.Equal(expected, ReadAmounts.AsText(language, text));
