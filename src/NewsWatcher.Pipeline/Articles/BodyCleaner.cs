@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace NewsWatcher.Articles;
 
 /// <summary>Takes out of the lines of a story what is not the story, line by line, so that the paragraphs beside it stay.</summary>
-internal sealed class BodyCleaner
+internal sealed partial class BodyCleaner
 {
     private const int MaxCompared = 500;
 
@@ -16,6 +18,8 @@ internal sealed class BodyCleaner
         var cleaner = new BodyCleaner([.. blocks], title, byline);
         cleaner.CutHead();
         cleaner.CutTail();
+        StoryBoxes.Cut(cleaner._blocks);
+        cleaner.CutListHeadings();
         cleaner._blocks.RemoveAll(cleaner.IsClutter);
         cleaner.CutHead();
         cleaner.CutLabels();
@@ -42,6 +46,10 @@ internal sealed class BodyCleaner
 
     private bool IsHeadline(Block block) => block.Node.Tag == "h1" || (block.Letters.Length > 0 && block.Letters == _title)
         || (block.IsHeading && _title.Length > 10 && block.Letters.Contains(_title, StringComparison.Ordinal));
+
+    // What a live page writes over each of its entries.
+    [GeneratedRegex(@"^\d{1,2}\s?[:.h時시点點]\s?\d{2}(:\d{2})?\s?[分분]?\s?([ap]\.?m\.?)?\s?(Uhr|[A-Z]{2,4})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Clock { get; }
 
     private static bool IsDateLine(Block block) => block.Text.Length < 80 && block.Text.Any(char.IsAsciiDigit) && DateText.Read(block.Text) is not null;
 
@@ -77,6 +85,20 @@ internal sealed class BodyCleaner
         _blocks.AddRange(kept);
     }
 
+    /// <summary>What stands over a list of links goes with it.</summary>
+    private void CutListHeadings()
+    {
+        for (var i = _blocks.Count - 3; i >= 0; i--)
+        {
+            if ((_blocks[i].IsHeading || _blocks[i].Weight < 80) && !_blocks[i].IsProse && IsListedLink(_blocks[i + 1]) && IsListedLink(_blocks[i + 2]))
+            {
+                _blocks.RemoveAt(i);
+            }
+        }
+    }
+
+    private static bool IsListedLink(Block block) => block.IsListItem && IsLink(block);
+
     private static int ProseWeight(Block block) => block.IsProse ? block.Weight : 0;
 
     private static bool IsTail(Block block) =>
@@ -88,7 +110,7 @@ internal sealed class BodyCleaner
     private bool IsClutter(Block block)
     {
         var folded = block.Folded;
-        if (!block.Text.Any(char.IsLetterOrDigit) || IsLink(block))
+        if (!block.Text.Any(char.IsLetterOrDigit) || IsLink(block) || (block.Weight < 24 && Clock.IsMatch(block.Text)))
         {
             return true;
         }
