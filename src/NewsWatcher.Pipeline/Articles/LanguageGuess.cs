@@ -92,7 +92,8 @@ internal static class LanguageGuess
         return counts.Count > 0 && counts[0].Count > words.Count / 8 && counts[0].Count > 2 * own ? counts[0].Language : null;
     }
 
-    private static string? Primary(string? tag)
+    /// <summary>"en-GB" → "en"; null for what is no tag.</summary>
+    public static string? Primary(string? tag)
     {
         var primary = tag?.Trim().Split('-', '_', ',', ' ')[0].ToLowerInvariant();
         return primary switch

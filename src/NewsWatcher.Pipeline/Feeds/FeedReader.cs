@@ -47,7 +47,10 @@ public static class FeedReader
 
         var head = new FeedNodes(shape.Head);
         var entries = FeedDocument.Entries(shape).Select(e => new EntryReader(e, baseUrl).Read()).ToList();
-        return new FeedRead.Document(EntryReader.Title(head), FeedLinks.Page(head, baseUrl), entries, Ttl(head), damage);
+        return new FeedRead.Document(EntryReader.Title(head), FeedLinks.Page(head, baseUrl), entries, Ttl(head), damage)
+        {
+            Language = head.Text("language", "dc:language") ?? shape.Head.Attribute(System.Xml.Linq.XNamespace.Xml + "lang")?.Value.Trim(),
+        };
     }
 
     /// <summary>The document behind its declaration: the text is decoded already, what is said of version and encoding is of no use any more.</summary>

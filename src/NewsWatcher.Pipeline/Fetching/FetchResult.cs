@@ -10,7 +10,11 @@ public abstract record FetchResult
     /// <param name="Url">Where the body came from, after redirects.</param>
     /// <param name="MovedTo">Set when every hop was a permanent redirect (301, 308).</param>
     /// <param name="FreshFor">How long the server says the answer stays fresh (Cache-Control, Expires); null when it says nothing.</param>
-    public sealed record Page(Uri Url, byte[] Body, string? ContentType, Validators Validators, Uri? MovedTo, TimeSpan? FreshFor) : FetchResult;
+    public sealed record Page(Uri Url, byte[] Body, string? ContentType, Validators Validators, Uri? MovedTo, TimeSpan? FreshFor) : FetchResult
+    {
+        /// <summary>The Link headers (RFC 8288) as received.</summary>
+        public IReadOnlyList<string> Links { get; init; } = [];
+    }
 
     public sealed record NotModified(TimeSpan? FreshFor) : FetchResult;
 

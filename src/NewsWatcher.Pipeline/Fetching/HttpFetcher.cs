@@ -174,7 +174,10 @@ public sealed class HttpFetcher : IDisposable
         }
 
         return new FetchResult.Page(
-            trip.Url, body, ResponseHeaders.ContentType(response), ResponseHeaders.Validators(response), trip.MovedTo, ResponseHeaders.FreshFor(response, _clock.GetUtcNow()));
+            trip.Url, body, ResponseHeaders.ContentType(response), ResponseHeaders.Validators(response), trip.MovedTo, ResponseHeaders.FreshFor(response, _clock.GetUtcNow()))
+        {
+            Links = ResponseHeaders.Links(response),
+        };
     }
 
     private FetchResult.Failed Refused(HttpResponseMessage response, int status)

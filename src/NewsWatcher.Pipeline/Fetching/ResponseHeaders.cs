@@ -8,6 +8,7 @@ namespace NewsWatcher.Fetching;
 internal static class ResponseHeaders
 {
     private const int MaxChars = 4096;
+    private const int MaxLinks = 16;
 
     private static readonly TimeSpan LeastRetryAfter = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Day = TimeSpan.FromHours(24);
@@ -53,6 +54,10 @@ internal static class ResponseHeaders
         var text = Raw(response.Headers, "Location")?.Trim();
         return string.IsNullOrEmpty(text) || !Uri.TryCreate(from, Utf8(text), out var to) ? null : to;
     }
+
+    /// <summary>A few Link headers, as received.</summary>
+    public static IReadOnlyList<string> Links(HttpResponseMessage response) =>
+        response.Headers.NonValidated.TryGetValues("Link", out var values) ? [.. values.Where(v => v.Length is > 0 and <= MaxChars).Take(MaxLinks).Select(Utf8)] : [];
 
     public static string? Raw(HttpHeaders headers, string name)
     {

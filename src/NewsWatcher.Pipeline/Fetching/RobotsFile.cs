@@ -6,10 +6,12 @@ namespace NewsWatcher.Fetching;
 internal sealed class RobotsFile
 {
     private const int ManyRules = 4000;
+    private const int ManySitemaps = 100;
 
     private readonly string _crawler;
     private readonly List<RobotsPattern> _own = [];
     private readonly List<RobotsPattern> _others = [];
+    private readonly List<string> _sitemaps = [];
     private bool _hasOwn;
     private bool _isOwn;
     private bool _isOthers;
@@ -25,7 +27,7 @@ internal sealed class RobotsFile
             file.Take(line.IndexOf('#') is >= 0 and var comment ? line[..comment] : line);
         }
 
-        return new(file._hasOwn ? file._own : file._others);
+        return new(file._hasOwn ? file._own : file._others) { Sitemaps = file._sitemaps };
     }
 
     private void Take(ReadOnlySpan<char> line)
@@ -49,6 +51,10 @@ internal sealed class RobotsFile
         else if (key.Equals("disallow", StringComparison.OrdinalIgnoreCase))
         {
             Add(value, allows: false);
+        }
+        else if (key.Equals("sitemap", StringComparison.OrdinalIgnoreCase) && value.Length > 0 && _sitemaps.Count < ManySitemaps)
+        {
+            _sitemaps.Add(value.ToString());
         }
     }
 

@@ -33,6 +33,10 @@ public sealed class RobotsGate(HttpFetcher fetcher, TimeProvider clock)
             : new RobotsAnswer.Refused($"robots.txt of {page.IdnHost} does not allow {Crawler} to read this page.");
     }
 
+    /// <summary>The sitemaps that the page's host names in its robots.txt, as written; none when it could not be had.</summary>
+    public async Task<IReadOnlyList<string>> SitemapsAsync(Uri page, CancellationToken ct) =>
+        WebAddress.Refusal(page) is null ? (await Reading(page).WaitAsync(ct)).Rules.Sitemaps : [];
+
     private Task<Robots> Reading(Uri page)
     {
         var origin = page.GetLeftPart(UriPartial.Authority);

@@ -7,6 +7,9 @@ internal sealed class RobotsRules
 
     public RobotsRules(IEnumerable<RobotsPattern> rules) => _rules = [.. rules.OrderByDescending(r => r.Length).ThenByDescending(r => r.Allows)];
 
+    /// <summary>The addresses of its Sitemap lines, which no group owns, as written.</summary>
+    public IReadOnlyList<string> Sitemaps { get; init; } = [];
+
     public static RobotsRules None { get; } = new([]);
 
     /// <param name="target">Path and query, as the address writes them.</param>

@@ -5,6 +5,7 @@ using NewsWatcher.Articles;
 using NewsWatcher.Feeds;
 using NewsWatcher.Fetching;
 using NewsWatcher.Storage;
+using NewsWatcher.Watching.Discovery;
 
 namespace NewsWatcher.Watching;
 
@@ -38,6 +39,7 @@ public static class PipelineSetup
             .AddSingleton<PlacingPass>()
             .AddSingleton<LedgerReader>()
             .AddSingleton<ItemIntake>()
+            .AddSingleton<FeedDiscovery>()
         .AddSingleton<Watch>();
     }
 

@@ -43,9 +43,7 @@ internal abstract record ExplainedPage
 
     private static async Task<ExplainedPage> FetchAsync(Uri url, AppPaths paths, CancellationToken ct)
     {
-        var options = new FetchingOptions();
-        HostSettings.Read(paths).Configuration.GetSection(FetchingOptions.Section).Bind(options);
-        using var fetcher = new HttpFetcher(options, TimeProvider.System);
+        using var fetcher = new HttpFetcher(HostSettings.Read(paths).Fetching, TimeProvider.System);
         var pages = new PageFetcher(fetcher, new RobotsGate(fetcher, TimeProvider.System));
         return await pages.FetchAsync(url, new Dictionary<string, string>(StringComparer.Ordinal), ct) switch
         {

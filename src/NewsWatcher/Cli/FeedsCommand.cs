@@ -7,7 +7,7 @@ internal static class FeedsCommand
 {
     public static Argument<string> Id => new("ID") { Description = "The feed's id, as feeds list shows it" };
 
-    public static Command Create() => new("feeds", "List, add, check, import and export feeds")
+    public static Command Create() => new("feeds", "List, find, add, check, import and export feeds")
     {
         FeedsListCommand.Create(),
         FeedsShowCommand.Create(),
@@ -15,6 +15,7 @@ internal static class FeedsCommand
         FeedsRemoveCommand.Create(),
         FeedsMuteCommand.Create(),
         FeedsCheckCommand.Create(),
+        FeedsDiscoverCommand.Create(),
         FeedsImportCommand.Create(),
         FeedsExportCommand.Create(),
     };

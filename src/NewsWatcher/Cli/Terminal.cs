@@ -24,7 +24,7 @@ internal sealed class Terminal
     public Terminal(TextWriter output, TextWriter error, int? width)
     {
         (Output, Error) = (output, error);
-        var isScreen = ReferenceEquals(Output, Console.Out) && !Console.IsOutputRedirected;
+        var isScreen = IsScreen = ReferenceEquals(Output, Console.Out) && !Console.IsOutputRedirected;
         _isColoured = isScreen && Environment.GetEnvironmentVariable("NO_COLOR") is null or "" && Environment.GetEnvironmentVariable("TERM") is not "dumb";
         _isWrapped = isScreen || width is not null;
         Width = Math.Clamp(width ?? (isScreen && Console.WindowWidth > 0 ? Console.WindowWidth : PipeColumns), 20, 400);
@@ -35,6 +35,9 @@ internal sealed class Terminal
     public TextWriter Error { get; }
 
     public int Width { get; }
+
+    /// <summary>Whether somebody watches: then it may tell what takes time.</summary>
+    public bool IsScreen { get; }
 
     public void Json(JsonNode shape) => Output.WriteLine(shape.ToJsonString(JsonShapes.Indented));
 

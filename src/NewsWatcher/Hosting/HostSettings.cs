@@ -1,4 +1,5 @@
 using NewsWatcher.Feeds;
+using NewsWatcher.Fetching;
 using NewsWatcher.Scheduling;
 using NewsWatcher.Watching;
 
@@ -15,6 +16,17 @@ internal sealed record HostSettings(IConfiguration Configuration, DateTimeOffset
             var files = new FilesOptions();
             Configuration.GetSection(FilesOptions.Section).Bind(files);
             return new([.. files.Roots], CronTimes.Fault);
+        }
+    }
+
+    /// <summary>How pages and feeds are fetched; checked where services are built.</summary>
+    public FetchingOptions Fetching
+    {
+        get
+        {
+            var fetching = new FetchingOptions();
+            Configuration.GetSection(FetchingOptions.Section).Bind(fetching);
+            return fetching;
         }
     }
 
