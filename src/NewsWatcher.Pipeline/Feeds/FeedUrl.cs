@@ -3,7 +3,7 @@ using System.Xml.Linq;
 namespace NewsWatcher.Feeds;
 
 /// <summary>Addresses in feeds: as written when absolute, else resolved against xml:base and the address of the feed.</summary>
-internal static class FeedUrl
+public static class FeedUrl
 {
     private const int MaxChars = 4096;
 

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using System.Xml;
 using NewsWatcher.Html;
 
@@ -9,8 +11,7 @@ public static class OpmlReader
     public const int MaxOutlines = 5_000;
     public const int MaxDepth = 16;
 
-    private const int MaxName = 200;
-    private const int MaxTag = 64;
+    private const int MaxEntityChars = 32;
 
     public static OpmlRead Read(byte[] body)
     {
@@ -19,95 +20,111 @@ public static class OpmlReader
             return new OpmlRead.Refused("larger than 16 MiB");
         }
 
-        var text = Charsets.Decode(body, "application/xml").TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+        var whole = Charsets.Decode(body, "application/xml");
+        var text = FeedReader.Undeclared(whole.TrimStart('\uFEFF', ' ', '\t', '\r', '\n'), 0).ReadToEnd();
+        // What was cut from the beginning counts for the lines that are told.
+        var cut = whole.AsSpan(0, whole.Length - text.Length).Count('\n');
         try
         {
-            using var reader = XmlReader.Create(FeedReader.Undeclared(text, 0), StrictXml.Settings);
-            return Outlines(reader);
+            return Outlines(text, cut);
+        }
+        catch (XmlException) when (Mended(text) is { } mended)
+        {
+            return Mendable(mended, cut);
         }
         catch (XmlException e)
         {
-            return new OpmlRead.Refused($"not well-formed XML: {e.Message}");
+            return Damaged(e, cut);
         }
     }
 
-    private static OpmlRead Outlines(XmlReader reader)
+    private static OpmlRead Mendable(string mended, int cut)
     {
-        var (outlines, skipped, folders) = (new List<OpmlOutline>(), new List<string>(), new List<string>());
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        var count = 0;
+        try
+        {
+            return Outlines(mended, cut);
+        }
+        catch (XmlException e)
+        {
+            return Damaged(e, cut);
+        }
+    }
+
+    private static OpmlRead.Refused Damaged(XmlException e, int cut) => new($"not well-formed XML in line {e.LineNumber + cut}: {e.Message}");
+
+    private static OpmlRead Outlines(string text, int cut)
+    {
+        using var reader = XmlReader.Create(new StringReader(text), StrictXml.Settings);
         reader.MoveToContent();
         if (!string.Equals(reader.LocalName, "opml", StringComparison.OrdinalIgnoreCase))
         {
             return new OpmlRead.Refused($"not OPML: it begins with <{reader.LocalName}>");
         }
 
+        var (outlines, depth) = (new OpmlOutlines(), 0);
         while (reader.Read())
         {
             var isOutline = string.Equals(reader.LocalName, "outline", StringComparison.OrdinalIgnoreCase);
             if (isOutline && reader.NodeType == XmlNodeType.EndElement)
             {
-                folders.RemoveAt(folders.Count - 1);
+                outlines.Leave();
+                depth--;
             }
             else if (isOutline && reader.NodeType == XmlNodeType.Element)
             {
-                if (++count > MaxOutlines || folders.Count >= MaxDepth)
+                if (outlines.Count >= MaxOutlines || depth >= MaxDepth)
                 {
-                    return new OpmlRead.Refused(count > MaxOutlines ? $"more than {MaxOutlines} outlines" : $"folders within folders, more than {MaxDepth} deep");
+                    return new OpmlRead.Refused(depth >= MaxDepth ? $"folders within folders, more than {MaxDepth} deep" : $"more than {MaxOutlines} outlines");
                 }
 
-                var isEmpty = reader.IsEmptyElement;
-                var name = Take(reader, folders, known, outlines, skipped);
-                if (!isEmpty)
+                var (isEmpty, line) = (reader.IsEmptyElement, ((IXmlLineInfo)reader).LineNumber + cut);
+                outlines.Enter(Attributes(reader), line);
+                depth++;
+                if (isEmpty)
                 {
-                    folders.Add(name);
+                    outlines.Leave();
+                    depth--;
                 }
             }
         }
 
-        return new OpmlRead.Subscriptions(outlines, skipped);
+        return new OpmlRead.Subscriptions(outlines.Feeds, outlines.Skipped);
     }
 
-    // The name that the outline has as a folder; "" when it is a feed itself.
-    private static string Take(XmlReader reader, List<string> folders, HashSet<string> known, List<OpmlOutline> outlines, List<string> skipped)
+    // Readers of old wrote addresses and names as they were; a bare & and the entities of HTML are mended, anything else is damage.
+    private static string? Mended(string text)
     {
-        var attributes = Attributes(reader);
-        var title = Cut(attributes.GetValueOrDefault("title") ?? attributes.GetValueOrDefault("text") ?? "", MaxName);
-        if (attributes.GetValueOrDefault("xmlurl") is not { } address)
+        if (text.Contains("<!ENTITY", StringComparison.OrdinalIgnoreCase))
         {
-            return Cut(title, MaxTag);
+            return null;
         }
 
-        if (CanonicalUrl.Of(address) is null || !Uri.TryCreate(address, UriKind.Absolute, out var url) || url.UserInfo.Length > 0)
+        var mended = new StringBuilder(text.Length + 64);
+        var at = 0;
+        for (var and = text.IndexOf('&', 0); and >= 0; and = text.IndexOf('&', and + 1))
         {
-            skipped.Add($"\"{(title.Length > 0 ? title : Cut(address, MaxName))}\": {Cut(address, MaxName)} is no http(s) address without user name");
-        }
-        else if (!known.Add(CanonicalUrl.Identity(address) ?? address))
-        {
-            skipped.Add($"\"{title}\": {Cut(address, MaxName)} stands twice");
-        }
-        else
-        {
-            var categories = (attributes.GetValueOrDefault("category") ?? "").Split(',').Select(c => Cut(c.Trim().Trim('/'), MaxTag));
-            outlines.Add(new(url, title.Length > 0 ? title : url.IdnHost, [.. folders.Concat(categories).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal).Take(MaxDepth)]));
+            var end = text.AsSpan(and, Math.Min(MaxEntityChars, text.Length - and)).IndexOf(';');
+            var entity = end < 0 ? "&" : text.Substring(and, end + 1);
+            var meant = WebUtility.HtmlDecode(entity);
+            mended.Append(text, at, and - at).Append(meant.Length is 1 or 2 && entity.Length > 1 ? WebUtility.HtmlEncode(meant) : "&amp;");
+            at = meant.Length is 1 or 2 && entity.Length > 1 ? and + entity.Length : and + 1;
         }
 
-        return "";
+        return at == 0 ? null : mended.Append(text, at, text.Length - at).ToString();
     }
 
+    // Those of other vocabularies, such as FreshRSS's own, may have the same names and mean other things.
     private static Dictionary<string, string> Attributes(XmlReader reader)
     {
         var attributes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         while (reader.MoveToNextAttribute())
         {
-            if (reader.Value.Trim() is { Length: > 0 } value)
+            if (reader.NamespaceURI.Length == 0 && reader.Value.Trim() is { Length: > 0 } value)
             {
-                attributes.TryAdd(reader.LocalName, value);
+                attributes.TryAdd(reader.LocalName, Mojibake.Repaired(value));
             }
         }
 
         return attributes;
     }
-
-    private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
 }

@@ -6,8 +6,12 @@ namespace NewsWatcher.Feeds;
 /// <summary>Writes feeds as OPML 2.0: the first tag of a feed is its folder, all of them are its categories. File feeds have no address and are left out.</summary>
 public static class OpmlWriter
 {
+    private const int MostFolders = OpmlReader.MaxDepth - 1;
+
     public static void Write(IEnumerable<Feed> feeds, TextWriter output)
     {
+        // By hand: the writer would name the encoding of strings, not that of the file.
+        output.Write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         using var xml = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true, CloseOutput = false });
         xml.WriteStartElement("opml");
         xml.WriteAttributeString("version", "2.0");
@@ -15,42 +19,51 @@ public static class OpmlWriter
         xml.WriteElementString("title", "NewsWatcher feeds");
         xml.WriteEndElement();
         xml.WriteStartElement("body");
-        foreach (var folder in feeds.Where(f => f.Url is not null).GroupBy(f => f.Tags.Count > 0 ? f.Tags[0] : "", StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
-        {
-            Folder(xml, folder.Key, folder);
-        }
-
+        Level(xml, [.. feeds.Where(f => f.Url is not null).Select(f => (f, Folders(f)))], depth: 0);
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
 
-    private static void Folder(XmlWriter xml, string name, IEnumerable<Feed> feeds)
+    // A category cannot hold a comma nor begin with a slash; a folder can.
+    private static List<string> Folders(Feed feed) => [.. feed.Tags.Where((tag, i) => i == 0 || !IsCategory(tag)).Take(MostFolders)];
+
+    private static bool IsCategory(string tag) => !tag.Contains(',', StringComparison.Ordinal) && !tag.StartsWith('/');
+
+    private static void Level(XmlWriter xml, IReadOnlyList<(Feed Feed, List<string> Folders)> feeds, int depth)
     {
-        if (name.Length > 0)
+        foreach (var (feed, _) in feeds.Where(f => f.Folders.Count == depth))
+        {
+            Outline(xml, feed);
+        }
+
+        foreach (var folder in feeds.Where(f => f.Folders.Count > depth).GroupBy(f => f.Folders[depth], StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             xml.WriteStartElement("outline");
-            xml.WriteAttributeString("text", Writable(name));
-        }
-
-        foreach (var feed in feeds)
-        {
-            xml.WriteStartElement("outline");
-            xml.WriteAttributeString("type", "rss");
-            xml.WriteAttributeString("text", Writable(feed.Name));
-            xml.WriteAttributeString("title", Writable(feed.Name));
-            xml.WriteAttributeString("xmlUrl", feed.Url?.AbsoluteUri);
-            if (feed.Tags.Count > 0)
-            {
-                xml.WriteAttributeString("category", Writable(string.Join(',', feed.Tags)));
-            }
-
+            xml.WriteAttributeString("text", Writable(folder.Key));
+            xml.WriteAttributeString("title", Writable(folder.Key));
+            Level(xml, [.. folder], depth + 1);
             xml.WriteEndElement();
         }
+    }
 
-        if (name.Length > 0)
+    private static void Outline(XmlWriter xml, Feed feed)
+    {
+        xml.WriteStartElement("outline");
+        xml.WriteAttributeString("type", "rss");
+        xml.WriteAttributeString("text", Writable(feed.Name));
+        xml.WriteAttributeString("title", Writable(feed.Name));
+        xml.WriteAttributeString("xmlUrl", feed.Url?.AbsoluteUri);
+        if (feed.Language is { } language)
         {
-            xml.WriteEndElement();
+            xml.WriteAttributeString("language", Writable(language));
         }
+
+        if (feed.Tags.Where(IsCategory).ToList() is { Count: > 0 } categories)
+        {
+            xml.WriteAttributeString("category", Writable(string.Join(',', categories)));
+        }
+
+        xml.WriteEndElement();
     }
 
     // XML has no way to write most control characters.

@@ -9,16 +9,17 @@ namespace NewsWatcher.Cli;
 internal static class FeedsAddCommand
 {
     private static readonly Argument<string> Address = new("URL") { Description = "Where the feed is" };
-    private static readonly Option<string?> Id = new("--id") { Description = "Its id here (default: made from the name)" };
-    private static readonly Option<string?> Name = new("--name") { Description = "Its name (default: its host)" };
+    private static readonly Option<string?> Id = new("--id") { Description = "Its id here (default: made from its name or address)" };
+    private static readonly Option<string?> Name = new("--name") { Description = "Its name (default: its own title)" };
     private static readonly Option<string?> Outlet = new("--outlet") { Description = "Id of the publisher in outlets.json" };
     private static readonly Option<string[]> Tags = new("--tag") { Description = "A tag; may be given several times" };
     private static readonly Option<string?> Every = new("--every") { Description = "How often, from 5m to 1d (default: 1h, longer where the publisher says so)" };
     private static readonly Option<ArticlePolicy> Articles = new("--articles") { Description = "Whether the pages behind its entries are read" };
+    private static readonly Option<bool> Anyway = new("--anyway") { Description = "Add it without asking the address first" };
 
     public static Command Create() => new Verb("add", "Add a feed", "feeds add https://news.example/rss", "feeds add https://news.example/rss --name \"Example News\" --tag energy --every 30m --articles matching")
     {
-        Address, Id, Name, Outlet, Tags, Every, Articles,
+        Address, Id, Name, Outlet, Tags, Every, Articles, Anyway,
     }.Writing(RunAsync);
 
     private static async Task<int> RunAsync(Session session, ParseResult parsed, Terminal terminal, CancellationToken ct)
@@ -27,6 +28,26 @@ internal static class FeedsAddCommand
         if (Feed(session.Catalog, parsed, existing, out var refusal) is not { } feed)
         {
             return terminal.Refuse(refusal, ExitCodes.Usage);
+        }
+
+        if (!parsed.GetValue(Anyway))
+        {
+            var look = await FeedLook.AtAsync(feed, session, ct);
+            if (look is FeedLook.Refused refused)
+            {
+                refused.Tell(terminal);
+                return ExitCodes.Usage;
+            }
+
+            if (parsed.GetValue(Name) is null && look is FeedLook.Feed { Title: { Length: > 0 } title } && feed.Url is { } url)
+            {
+                feed = feed with { Name = title, Id = parsed.GetValue(Id) ?? FeedId.Free(title, url, Taken(existing)) };
+            }
+
+            if (look is FeedLook.Unknown(var reason))
+            {
+                terminal.Warn($"It could not be looked at just now: {reason}");
+            }
         }
 
         await new CatalogStore(session.Database).AddAsync(feed, ct);
@@ -45,7 +66,7 @@ internal static class FeedsAddCommand
         }
 
         var name = parsed.GetValue(Name) ?? url.IdnHost;
-        var id = parsed.GetValue(Id) ?? FreeId(parsed.GetValue(Name) ?? url.IdnHost + url.AbsolutePath, existing.Select(f => f.Feed.Id).ToHashSet(StringComparer.Ordinal));
+        var id = parsed.GetValue(Id) ?? FeedId.Free(parsed.GetValue(Name), url, Taken(existing));
         var interval = every is null ? null : FeedFile.Interval(every);
         var same = existing.FirstOrDefault(f => f.Active && string.Equals(CanonicalUrl.Identity(f.Feed.Url?.AbsoluteUri), CanonicalUrl.Identity(address), StringComparison.Ordinal));
         refusal = !ConfigId.IsValid(id) ? $"The id \"{id}\" may hold only a-z, 0-9 and -, at most 64."
@@ -57,16 +78,5 @@ internal static class FeedsAddCommand
         return refusal.Length > 0 ? null : new Feed { Id = id, Name = name, Url = url, OutletId = outlet, Tags = parsed.GetValue(Tags) ?? [], Every = interval, Articles = parsed.GetValue(Articles) };
     }
 
-    /// <summary>An id made from a name that none of the others has.</summary>
-    public static string FreeId(string name, IReadOnlySet<string> taken)
-    {
-        var made = ConfigId.From(name);
-        for (var i = 2; taken.Contains(made); i++)
-        {
-            var stem = ConfigId.From(name);
-            made = $"{(stem.Length > 58 ? stem[..58] : stem)}-{i}";
-        }
-
-        return made;
-    }
+    private static HashSet<string> Taken(IReadOnlyList<StoredFeed> existing) => existing.Select(f => f.Feed.Id).ToHashSet(StringComparer.Ordinal);
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using NewsWatcher.Feeds;
+using NewsWatcher.Fetching;
+using NewsWatcher.Hosting;
 using NewsWatcher.Outputs;
 using NewsWatcher.Storage;
 
@@ -9,33 +11,47 @@ namespace NewsWatcher.Cli;
 /// <summary>feeds import: subscriptions from OPML, all in one transaction. Nothing is fetched; the new feeds are simply due.</summary>
 internal static class FeedsImportCommand
 {
-    private static readonly Argument<FileInfo> Source = new("FILE") { Description = "An OPML file" };
+    private static readonly Argument<string> Source = new("FILE|URL") { Description = "An OPML file, or where one is" };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Only show what would be added" };
 
-    public static Command Create() => new Verb("import", "Add the feeds of an OPML file; its folders become tags", "feeds import subscriptions.opml --dry-run", "feeds import subscriptions.opml")
+    public static Command Create() => new Verb("import", "Add the feeds of an OPML list; its folders become tags", "feeds import subscriptions.opml --dry-run", "feeds import https://lists.example/energy.opml")
     {
         Source, DryRun, GlobalOptions.Json,
     }.Writing(RunAsync);
 
     private static async Task<int> RunAsync(Session session, ParseResult parsed, Terminal terminal, CancellationToken ct)
     {
-        var file = parsed.GetRequiredValue(Source);
-        if (!file.Exists)
+        var source = parsed.GetRequiredValue(Source);
+        if (!FeedUrl.IsWeb(source) && !File.Exists(source))
         {
-            return terminal.NotFound($"There is no file {file.FullName}.");
+            return terminal.NotFound($"There is no file {Path.GetFullPath(source)}.");
         }
 
-        var read = file.Length > FeedReader.MaxChars ? new OpmlRead.Refused("larger than 16 MiB") : OpmlReader.Read(await File.ReadAllBytesAsync(file.FullName, ct));
+        var (name, read) = FeedUrl.IsWeb(source) ? (source, await FetchAsync(source, session, ct)) : (Path.GetFileName(source), await FileAsync(new(source), ct));
         switch (read)
         {
             case OpmlRead.Subscriptions subscriptions:
                 await ImportAsync(session, subscriptions, parsed, terminal, ct);
                 return ExitCodes.Done;
             case OpmlRead.Refused refused:
-                return terminal.Refuse($"{file.Name} cannot be imported, and nothing was: {refused.Reason.TrimEnd('.')}.", ExitCodes.Usage);
+                return terminal.Refuse($"{name} cannot be imported, and nothing was: {refused.Reason.TrimEnd('.')}.", ExitCodes.Usage);
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
+    }
+
+    private static async Task<OpmlRead> FileAsync(FileInfo file, CancellationToken ct) =>
+        file.Length > FeedReader.MaxChars ? new OpmlRead.Refused("larger than 16 MiB") : OpmlReader.Read(await File.ReadAllBytesAsync(file.FullName, ct));
+
+    private static async Task<OpmlRead> FetchAsync(string address, Session session, CancellationToken ct)
+    {
+        using var fetcher = new HttpFetcher(HostSettings.Read(session.Paths).Fetching, TimeProvider.System);
+        return !Uri.TryCreate(address, UriKind.Absolute, out var url) ? new OpmlRead.Refused("no address") : await fetcher.GetAsync(new(url, FeedReader.MaxChars, Validators.None), ct) switch
+        {
+            FetchResult.Page page => OpmlReader.Read(page.Body),
+            FetchResult.Failed failed => new OpmlRead.Refused(failed.Reason),
+            var other => throw new InvalidOperationException($"A fetch without conditions ended as {other.GetType().Name}."),
+        };
     }
 
     private static async Task ImportAsync(Session session, OpmlRead.Subscriptions read, ParseResult parsed, Terminal terminal, CancellationToken ct)
@@ -82,7 +98,7 @@ internal static class FeedsImportCommand
                 continue;
             }
 
-            var feed = new Feed { Id = FeedsAddCommand.FreeId(outline.Title, ids), Name = outline.Title, Url = outline.Url, Tags = outline.Tags };
+            var feed = new Feed { Id = FeedId.Free(outline.Title, outline.Url, ids), Name = outline.Title, Url = outline.Url, Tags = outline.Tags, Language = outline.Language };
             ids.Add(feed.Id);
             added.Add(feed);
         }
