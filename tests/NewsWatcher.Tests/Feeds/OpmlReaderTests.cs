@@ -71,7 +71,7 @@ public sealed class OpmlReaderTests
         OpmlWriter.Write(feeds, written);
 
         Assert.Equal(
-            [("B", "https://b.example/rss", ""), ("A <&>  \ufffd", "https://a.example/rss?x=1&y=2", "電力|gas")],
+            [("B", "https://b.example/rss", ""), ("A <&> \ufffd", "https://a.example/rss?x=1&y=2", "電力|gas")],
             Read(written.ToString()).Outlines.Select(o => (o.Title, o.Url.AbsoluteUri, string.Join('|', o.Tags))));
     }
 
