@@ -20,7 +20,8 @@ public static class OriginTracer
             var origin = Speaker(root, attribution, voices) is var (speaker, why) && root == item
                 ? new Origin(speaker.Key, null, own.Counts && speaker.MayCount, own.Counts && speaker.MayCount ? why : Reason(own, speaker, why))
                 : new Origin(speaker.Key, root.Id, own.Counts && speaker.MayCount, $"a copy of {root.Outlet.Name}'s text, which is the earliest: {why}");
-            traced[item.Id] = item.IsAiGenerated ? origin with { Counts = false, Why = "the page says that a machine wrote it" } : origin;
+            traced[item.Id] = item.IsAiGenerated ? origin with { Counts = false, Why = "the page says that a machine wrote it" }
+                : item.IsFromSearch ? origin with { Counts = false, Why = $"only the headline that a news search shows of {item.Outlet.Name} is known" } : origin;
         }
 
         return traced;

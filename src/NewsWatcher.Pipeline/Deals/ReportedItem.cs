@@ -27,5 +27,8 @@ public sealed record ReportedItem
     /// <summary>The true publisher that the feed names (RSS source), if any.</summary>
     public string? SourceName { get; init; }
 
+    /// <summary>Only the headline that a news search shows is known: its claims are leads, it is never an origin.</summary>
+    public bool IsFromSearch { get; init; }
+
     public IReadOnlyList<Claim> Claims { get; init; } = [];
 }

@@ -14,7 +14,8 @@ public static class DealFile
         var watch = deal.Children("watch").Select(w => Party(w, watched: true)).ToList();
         var milestones = deal.Children("milestones").Select(Milestone).ToList();
         var lookalikes = deal.Texts("lookalikes");
-        return root is null ? null : new FollowedDeal { Root = root, Watch = watch, Milestones = milestones, Lookalikes = lookalikes };
+        var search = deal.Flag("search", fallback: false);
+        return root is null ? null : new FollowedDeal { Root = root, Watch = watch, Milestones = milestones, Lookalikes = lookalikes, Search = search };
     }
 
     private static FollowedPart? Part(ConfigObject part, string parent, DealKind fallback)

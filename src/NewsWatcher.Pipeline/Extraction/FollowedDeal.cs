@@ -15,5 +15,8 @@ public sealed record FollowedDeal
 
     public IReadOnlyList<FollowedMilestone> Milestones { get; init; } = [];
 
+    /// <summary>Whether the configured news searches are asked for it.</summary>
+    public bool Search { get; init; }
+
     public IEnumerable<FollowedPart> Parts => Root.WithDescendants();
 }

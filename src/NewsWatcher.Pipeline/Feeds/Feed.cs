@@ -33,5 +33,8 @@ public sealed record Feed
 
     public ArticlePolicy Articles { get; init; }
 
+    /// <summary>The deal whose terms made it: a news search, whose entries are headlines and no more. Null for every other feed.</summary>
+    public string? Deal { get; init; }
+
     public bool Enabled { get; init; } = true;
 }

@@ -7,4 +7,8 @@ namespace NewsWatcher.Storage;
 /// <param name="CanonicalUrl">With <paramref name="FoldedTitle"/> the identity of the item.</param>
 /// <param name="Hash">Of everything a reader would notice: another hash is an edited entry.</param>
 /// <param name="ReadsPage">Whether the page behind the link is to be fetched.</param>
-public sealed record CapturedEntry(string Key, Entry Entry, string Url, string CanonicalUrl, string FoldedTitle, string Hash, string OutletId, string? Language, bool ReadsPage);
+public sealed record CapturedEntry(string Key, Entry Entry, string Url, string CanonicalUrl, string FoldedTitle, string Hash, string OutletId, string? Language, bool ReadsPage)
+{
+    /// <summary>A news search shows it: its link is the search's, and only its headline is known.</summary>
+    public bool IsFromSearch { get; init; }
+}

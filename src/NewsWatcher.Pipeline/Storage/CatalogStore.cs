@@ -14,7 +14,7 @@ public sealed class CatalogStore(Database database)
         {
             await db.RunAsync("insert into settings (name, value) values ('files', @stamp) on conflict (name) do update set value = excluded.value", new { stamp }, ct);
             await db.RunAsync("""
-                update feeds set active = 0 where origin = 'file';
+                update feeds set active = 0 where origin = 'file' and definition ->> '$.deal' is null;
                 update outlets set active = 0 where origin = 'file';
                 update deals set active = 0 where origin = 'file';
                 """, null, ct);
@@ -33,6 +33,28 @@ public sealed class CatalogStore(Database database)
                 await SaveAsync(db, deal, fromFile: true, ct);
             }
         }, ct);
+
+    /// <summary>Makes the news searches of deals equal to these. What is no longer wanted becomes inactive; its items stay. Nothing is written where nothing changed.</summary>
+    public async Task SyncSearchesAsync(IReadOnlyList<Feed> wanted, CancellationToken ct)
+    {
+        // A feed that somebody named like one stays what it is.
+        var named = await database.ReadAsync(db => db.RowsAsync<string>("select key from feeds where key >= 'search-' and key < 'search.' and definition ->> '$.deal' is null", null, ct), ct);
+        var free = wanted.Where(f => !named.Contains(f.Id)).ToList();
+        var known = await database.ReadAsync(db => db.RowsAsync<string>("select definition from feeds where active = 1 and key >= 'search-' and key < 'search.' and definition ->> '$.deal' is not null", null, ct), ct);
+        if (known.ToHashSet(StringComparer.Ordinal).SetEquals(free.Select(StoredJson.Of)))
+        {
+            return;
+        }
+
+        await database.WriteAsync(async db =>
+        {
+            await db.RunAsync("update feeds set active = 0 where key >= 'search-' and key < 'search.' and definition ->> '$.deal' is not null", null, ct);
+            foreach (var feed in free)
+            {
+                await SaveAsync(db, feed, fromFile: true, ct);
+            }
+        }, ct);
+    }
 
     /// <summary>The stamp of the files that are in force; null before the first.</summary>
     public Task<string?> StampAsync(CancellationToken ct) => database.ReadAsync(db => db.RowAsync<string>("select value from settings where name = 'files'", null, ct), ct);

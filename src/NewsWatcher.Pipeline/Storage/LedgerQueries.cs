@@ -33,7 +33,7 @@ public sealed class LedgerQueries(Database database)
     internal static ReportedItem Reported(StoredItem item, Outlet outlet, IReadOnlyList<Claim> claims) => new()
     {
         Id = item.Id, Url = item.Url, Title = item.Title, Text = item.Text, Language = item.Language, Outlet = outlet, ReportedAt = item.ReportedAt,
-        IsAiGenerated = item.ToArticle().IsAiGenerated, SourceName = item.SourceName, Claims = claims,
+        IsAiGenerated = item.ToArticle().IsAiGenerated, SourceName = item.SourceName, IsFromSearch = item.IsFromSearch, Claims = claims,
     };
 
     internal sealed record DecisionRow

@@ -104,12 +104,13 @@ public sealed class PollStore(Database database)
     private static async Task<PollTally> SaveEntriesAsync(DbConnection db, PollOutcome poll, PolledBody body, CancellationToken ct)
     {
         var tally = PollTally.Nothing with { Entries = body.Entries.Count };
+        var searched = new SearchStories(db, poll.At);
         foreach (var entry in body.Entries)
         {
             var known = await db.RowAsync<KnownEntry>("select id, hash, link, item_id from entries where feed_id = @FeedId and key = @Key", new { poll.FeedId, entry.Key }, ct);
             if (known is null)
             {
-                var (itemId, isNew) = await ItemAsync(db, poll.FeedId, poll.At, entry, ct);
+                var (itemId, isNew) = await ItemAsync(db, searched, poll.FeedId, poll.At, entry, ct);
                 await InsertAsync(db, poll, entry, itemId, ct);
                 tally = isNew ? tally with { Added = tally.Added + 1 } : tally;
             }
@@ -122,7 +123,7 @@ public sealed class PollStore(Database database)
         return tally;
     }
 
-    private static async Task<(long Id, bool IsNew)> ItemAsync(DbConnection db, long feedId, DateTimeOffset now, CapturedEntry entry, CancellationToken ct)
+    private static async Task<(long Id, bool IsNew)> ItemAsync(DbConnection db, SearchStories searched, long feedId, DateTimeOffset now, CapturedEntry entry, CancellationToken ct)
     {
         var args = new { entry.CanonicalUrl, entry.FoldedTitle, entry.Url, entry.Entry.Title, entry.OutletId, entry.Entry.SourceName, entry.Language, entry.Entry.Published, entry.ReadsPage, now };
         var known = await db.RowAsync<long?>("select id from items where canonical_url = @CanonicalUrl and folded_title = @FoldedTitle", args, ct);
@@ -137,6 +138,11 @@ public sealed class PollStore(Database database)
                     and not exists (select 1 from entries where item_id = @id and hash = @Hash)
                 """, new { id, feedId, now, entry.Hash }, ct);
             return (id, false);
+        }
+
+        if (await searched.FindAsync(entry, ct) is { } same)
+        {
+            return (same, false);
         }
 
         return (await db.ValueAsync<long>("""

@@ -13,6 +13,9 @@ public sealed record StoredFeed
     /// <summary>Whether a file configures it, or a person added it here.</summary>
     public required bool FromFile { get; init; }
 
+    /// <summary>Where it comes from: "file", "added", or "deal" for a news search that a deal's terms make.</summary>
+    public string Origin => Feed.Deal is not null ? "deal" : FromFile ? "file" : "added";
+
     /// <summary>False once the file no longer names it: its items stay.</summary>
     public bool Active { get; init; } = true;
 

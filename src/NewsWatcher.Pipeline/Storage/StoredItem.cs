@@ -31,6 +31,9 @@ public sealed record StoredItem
 
     public string? ReadingReason { get; init; }
 
+    /// <summary>Nothing but news searches showed it: all that is known is a headline, which somebody passes on.</summary>
+    public bool IsFromSearch { get; init; }
+
     public long? DevelopmentId { get; init; }
 
     public long Versions { get; init; }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using NewsWatcher.Configuration;
 using NewsWatcher.Feeds;
 using NewsWatcher.Storage;
+using NewsWatcher.Watching.Search;
 
 namespace NewsWatcher.Watching;
 
@@ -44,6 +45,7 @@ public sealed partial class CurrentCatalog(CatalogStore store, string folder, Fe
         }
 
         Catalog = await store.LoadAsync(ct);
+        await store.SyncSearchesAsync(SearchFeeds.Of(Catalog.Deals, rules.Searches), ct);
     }
 
     [LoggerMessage(LogLevel.Information, "{Feeds} feeds, {Outlets} outlets and {Deals} deals from {Folder} are in force")]

@@ -37,7 +37,17 @@ internal sealed class EntryCapture(StoredFeed feed, CompiledCatalog catalog, Dat
     /// <summary>Null for a date that no news can have: a typing error of the publisher, or a clock gone wrong.</summary>
     public static DateTimeOffset? Credible(DateTimeOffset? date, DateTimeOffset now) => date >= FirstNews && date <= now.AddHours(24) ? date : null;
 
-    private Entry Bounded(Entry entry) => entry with
+    private Entry Bounded(Entry entry) => feed.Feed.Deal is null ? Cut(entry) : Headline(Cut(entry));
+
+    // A search shows the publisher's headline with the publisher's name behind it, and both again as markup.
+    private static Entry Headline(Entry entry)
+    {
+        var end = entry.SourceName is { Length: > 0 } name && entry.Title.EndsWith(name, StringComparison.OrdinalIgnoreCase) ? entry.Title[..^name.Length].TrimEnd() : "";
+        var isNamed = end.Length > 0 && end[^1] is '-' or '–' or '—' or '|' or '·';
+        return entry with { Title = isNamed ? end[..^1].TrimEnd() : entry.Title, Summary = null, Content = null };
+    }
+
+    private Entry Cut(Entry entry) => entry with
     {
         Id = entry.Id?.Length > EntryKey.MaxIdChars ? EntryKey.Hashed(entry.Id) : entry.Id,
         Title = PlainText.Cut(entry.Title, MaxTitle),
@@ -59,7 +69,10 @@ internal sealed class EntryCapture(StoredFeed feed, CompiledCatalog catalog, Dat
         var title = ItemIdentity.FoldedTitle(entry.Title);
         var outlet = Outlet(entry, page);
         return new(key, entry, page?.AbsoluteUri ?? entry.Link ?? "", Identity(entry, page, key, title), title, Hash(entry), outlet.Id,
-            feed.Feed.Language ?? outlet.Language, ReadsPage: page is not null && ReadsPage(entry, outlet));
+            feed.Feed.Language ?? outlet.Language, ReadsPage: page is not null && ReadsPage(entry, outlet))
+        {
+            IsFromSearch = feed.Feed.Deal is not null,
+        };
     }
 
     // A link that is no address of the web names a page only within its feed, unless its title says the same.

@@ -33,6 +33,8 @@ internal sealed class DealEdit(FollowedDeal deal)
         Refuse(refusal);
     }
 
+    public void SetSearch(string? search) => Deal = search is null ? Deal : Deal with { Search = search is "on" };
+
     public void Aliases(string[] added, string[] removed) => Root = Root with { Aliases = Texts(Root.Aliases, added, removed, "alias") };
 
     public void Keywords(string[] added, string[] removed) => Root = Root with { Keywords = Texts(Root.Keywords, added, removed, "keyword") };

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsWatcher.Extraction;
+using NewsWatcher.Hosting;
 using NewsWatcher.Storage;
 
 namespace NewsWatcher.Cli;
@@ -19,10 +20,13 @@ internal static class DealsEditCommand
     private static readonly Option<string[]> AddParts = DealOptions.Many("--add-part", "Another part, \"port-x=Port X\"");
     private static readonly Option<string[]> RemoveParts = DealOptions.Many("--remove-part", "A part to drop, by its id");
 
-    private static readonly Option[] Changes = [Name, Total, AddAliases, RemoveAliases, AddKeywords, RemoveKeywords, AddParties, RemoveParties, AddParts, RemoveParts];
+    private static readonly Option<string?> Search = new("--search") { Description = "Whether the configured news searches are asked for it: on or off" };
+
+    private static readonly Option[] Changes = [Name, Total, Search, AddAliases, RemoveAliases, AddKeywords, RemoveKeywords, AddParties, RemoveParties, AddParts, RemoveParts];
 
     public static Command Create()
     {
+        Search.AcceptOnlyFromAmong("on", "off");
         var verb = new Verb("edit", "Change a deal by options, or in $EDITOR without any", "deals edit japan-us-550b --add-alias \"対米投資\" --remove-keyword port", "deals edit japan-us-550b") { Id };
         foreach (var option in Changes)
         {
@@ -48,6 +52,11 @@ internal static class DealsEditCommand
         }
 
         await new CatalogStore(session.Database).AddAsync(edited, ct);
+        if (parsed.GetValue(Search) is "on" && HostSettings.Read(session.Paths).FeedRules.Searches.Count == 0)
+        {
+            terminal.Warn("No news search is configured yet: see Search:Addresses in newswatcher.json.");
+        }
+
         terminal.Line($"{id} is changed. This stands in front of deals.json until: newswatcher deals remove {id}");
         return ExitCodes.Done;
     }
@@ -57,6 +66,7 @@ internal static class DealsEditCommand
         var edit = new DealEdit(deal);
         edit.Rename(parsed.GetValue(Name));
         edit.SetTotal(parsed.GetValue(Total));
+        edit.SetSearch(parsed.GetValue(Search));
         edit.Aliases(parsed.GetValue(AddAliases) ?? [], parsed.GetValue(RemoveAliases) ?? []);
         edit.Keywords(parsed.GetValue(AddKeywords) ?? [], parsed.GetValue(RemoveKeywords) ?? []);
         edit.Parties(parsed.GetValue(AddParties) ?? [], parsed.GetValue(RemoveParties) ?? []);

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using NewsWatcher.Extraction;
+using NewsWatcher.Hosting;
 using NewsWatcher.Outputs;
+using NewsWatcher.Watching.Search;
 
 namespace NewsWatcher.Cli;
 
@@ -30,6 +32,21 @@ internal static class DealsShowCommand
         List(terminal, "Names to look out for", deal.Watch.Select(w => w.Name), 2);
         List(terminal, "Milestones", deal.Milestones.Select(m => m.Name), 2);
         List(terminal, "Not to be mixed up with", deal.Lookalikes, 2);
+        if (deal.Search)
+        {
+            var searches = HostSettings.Read(session.Paths).FeedRules.Searches;
+            terminal.Line(searches.Count == 0 ? "News searches: wanted, but none is configured (Search:Addresses)" : "News searches:", 2);
+            foreach (var feed in SearchFeeds.Of([deal], searches))
+            {
+                terminal.Line(feed.Id, 4);
+            }
+
+            foreach (var query in DealQuery.Of(deal))
+            {
+                terminal.Line($"Asked in {query.Language}: {query.Text}", 4);
+            }
+        }
+
         return ExitCodes.Done;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsWatcher.Storage;
 
 namespace NewsWatcher.Cli;
 
@@ -19,6 +20,8 @@ internal static class FeedsCommand
         FeedsImportCommand.Create(),
         FeedsExportCommand.Create(),
     };
+
+    public static string From(StoredFeed feed) => feed.Feed.Deal is { } deal ? $"a news search made of the terms of the deal {deal}" : feed.FromFile ? "from feeds.json" : "added";
 
     public static string Missing(string id) => $"There is no feed \"{id}\". newswatcher feeds list shows them all.";
 }

@@ -13,7 +13,7 @@ internal static class FeedsExportCommand
 
     private static async Task<int> RunAsync(Session session, ParseResult parsed, Terminal terminal, CancellationToken ct)
     {
-        var feeds = (await new FeedStore(session.Database).ListAsync(ct)).Where(f => f.Active).Select(f => f.Feed).ToList();
+        var feeds = (await new FeedStore(session.Database).ListAsync(ct)).Where(f => f is { Active: true, Feed.Deal: null }).Select(f => f.Feed).ToList();
         if (parsed.GetValue(Target) is { } file)
         {
             await using var output = new StreamWriter(file.FullName) { NewLine = "\n" };

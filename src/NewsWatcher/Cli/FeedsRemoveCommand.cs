@@ -18,6 +18,11 @@ internal static class FeedsRemoveCommand
             return terminal.NotFound(FeedsCommand.Missing(id));
         }
 
+        if (feed.Feed.Deal is { } deal)
+        {
+            return terminal.Refuse($"\"{id}\" is made of the terms of the deal {deal}: newswatcher deals edit {deal} --search off. To silence it here: newswatcher feeds mute {id}", ExitCodes.Usage);
+        }
+
         if (feed.FromFile)
         {
             return terminal.Refuse(

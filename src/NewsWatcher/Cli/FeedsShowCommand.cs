@@ -36,7 +36,7 @@ internal static class FeedsShowCommand
 
         terminal.Heading(feed.Feed.Name);
         terminal.Address(feed.Feed.Url?.AbsoluteUri ?? feed.Feed.File ?? "");
-        terminal.Line($"{(feed.FromFile ? "from feeds.json" : "added")}, articles: {Words.Of(feed.Feed.Articles)}, {feed.Items} items"
+        terminal.Line($"{FeedsCommand.From(feed)}, articles: {Words.Of(feed.Feed.Articles)}, {feed.Items} items"
             + (feed.Feed.OutletId is { } outlet ? $", outlet {outlet}" : "") + (feed.Feed.Tags.Count > 0 ? $", tags {string.Join(", ", feed.Feed.Tags)}" : ""));
         terminal.Line(FeedHealth.Of(feed, session.Clock.GetUtcNow()));
         if (shares.Count > 0)

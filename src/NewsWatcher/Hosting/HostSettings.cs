@@ -2,6 +2,7 @@ using NewsWatcher.Feeds;
 using NewsWatcher.Fetching;
 using NewsWatcher.Scheduling;
 using NewsWatcher.Watching;
+using NewsWatcher.Watching.Search;
 
 namespace NewsWatcher.Hosting;
 
@@ -15,7 +16,9 @@ internal sealed record HostSettings(IConfiguration Configuration, DateTimeOffset
         {
             var files = new FilesOptions();
             Configuration.GetSection(FilesOptions.Section).Bind(files);
-            return new([.. files.Roots], CronTimes.Fault);
+            var search = new SearchOptions();
+            Configuration.GetSection(SearchOptions.Section).Bind(search);
+            return new([.. files.Roots], CronTimes.Fault) { Searches = [.. search.Addresses] };
         }
     }
 

@@ -5,6 +5,7 @@ using NewsWatcher.Review;
 using NewsWatcher.Scheduling;
 using NewsWatcher.Storage;
 using NewsWatcher.Watching;
+using NewsWatcher.Watching.Search;
 
 namespace NewsWatcher.Hosting;
 
@@ -14,7 +15,7 @@ internal static class HostSetup
     private static readonly (string Name, Type Options)[] Sections =
     [
         (FetchingOptions.Section, typeof(FetchingOptions)), (WatchingOptions.Section, typeof(WatchingOptions)),
-        (FilesOptions.Section, typeof(FilesOptions)), (WebOptions.Section, typeof(WebOptions)),
+        (FilesOptions.Section, typeof(FilesOptions)), (WebOptions.Section, typeof(WebOptions)), (SearchOptions.Section, typeof(SearchOptions)),
     ];
 
     /// <summary>Adds the pipeline with its settings, clock and logs. The caller owns <paramref name="database"/>.</summary>
@@ -26,7 +27,9 @@ internal static class HostSetup
         services.AddLogs(settings.Configuration, level);
         services.AddOptions<FetchingOptions>().BindConfiguration(FetchingOptions.Section).ValidateOnStart();
         services.AddOptions<WatchingOptions>().BindConfiguration(WatchingOptions.Section).ValidateOnStart();
+        services.AddOptions<SearchOptions>().BindConfiguration(SearchOptions.Section).ValidateOnStart();
         return services
+            .AddSingleton<IValidateOptions<SearchOptions>, SearchOptionsValidator>()
             .AddSingleton<IValidateOptions<FetchingOptions>, FetchingOptionsValidator>()
             .AddSingleton<IValidateOptions<WatchingOptions>, WatchingOptionsValidator>()
             .AddSingleton(p => p.GetRequiredService<IOptions<FetchingOptions>>().Value)

@@ -12,6 +12,11 @@ internal static class DealShape
         Add(shape, "watch", deal.Watch.Select(Party));
         Add(shape, "milestones", deal.Milestones.Select(m => Named(new JsonObject { ["id"] = m.Id, ["name"] = m.Name }, m.Aliases)));
         Add(shape, "lookalikes", deal.Lookalikes);
+        if (deal.Search)
+        {
+            shape["search"] = true;
+        }
+
         return shape;
     }
 

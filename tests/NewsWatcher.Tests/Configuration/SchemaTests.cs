@@ -14,9 +14,9 @@ public sealed class SchemaTests
 
     public static TheoryData<string, string, string> Objects => new()
     {
-        { "feeds", "feed", Names<Feed>().Replace("outletId", "outlet", StringComparison.Ordinal) },
+        { "feeds", "feed", Names<Feed>().Replace("outletId", "outlet", StringComparison.Ordinal).Replace(" deal ", " ", StringComparison.Ordinal) },
         { "outlets", "outlet", Names<Outlet>() },
-        { "deals", "deal", Names<FollowedPart>() + " projects watch lookalikes milestones" },
+        { "deals", "deal", Names<FollowedPart>() + " projects watch lookalikes milestones search" },
         { "deals", "part", Names<FollowedPart>() + " projects" },
         { "deals", "total", Names<StatedTotal>() },
         { "deals", "party", Names<FollowedParty>() },
