@@ -3,6 +3,9 @@ namespace NewsWatcher.Fetching;
 /// <summary>What robots.txt (RFC 9309) says of article pages; kept for a day per host.</summary>
 public sealed class RobotsGate(HttpFetcher fetcher, TimeProvider clock)
 {
+    /// <summary>How the reason begins that a page was refused by its host's robots.txt: what is kept with items can be told by it.</summary>
+    public const string RefusalBegins = "robots.txt of ";
+
     private const string Crawler = "NewsWatcher";
     private const int MaxBytes = 500 * 1024;
     private const int ManyHosts = 512;
@@ -30,7 +33,7 @@ public sealed class RobotsGate(HttpFetcher fetcher, TimeProvider clock)
 
         return reading.Rules.Allows(page.PathAndQuery)
             ? new RobotsAnswer.Allowed()
-            : new RobotsAnswer.Refused($"robots.txt of {page.IdnHost} does not allow {Crawler} to read this page.");
+            : new RobotsAnswer.Refused($"{RefusalBegins}{page.IdnHost} does not allow {Crawler} to read this page.");
     }
 
     /// <summary>The sitemaps that the page's host names in its robots.txt, as written; none when it could not be had.</summary>

@@ -1,4 +1,5 @@
 using NewsWatcher.Feeds;
+using NewsWatcher.Fetching;
 
 namespace NewsWatcher.Storage;
 
@@ -50,11 +51,15 @@ public sealed class FeedStore(Database database)
         from polls where feed_id = @feedId order by id desc limit @limit
         """, new { feedId, limit }, ct), ct);
 
-    /// <summary>How the items of a feed were read, the most frequent way first.</summary>
+    /// <summary>How the items of a feed were read, the most frequent way first. What a paywall cuts short and what robots.txt refuses are ways of their own.</summary>
     public Task<IReadOnlyList<ReadingShare>> SharesAsync(long feedId, CancellationToken ct) => database.ReadAsync(db => db.RowsAsync<ReadingShare>("""
-        select reading, reading_reason as reason, count(*) as items from items where id in (select item_id from entries where feed_id = @feedId)
-        group by reading, reading_reason order by items desc, reading, reading_reason limit 20
-        """, new { feedId }, ct), ct);
+        select reading, reason, count(*) as items from (
+            select case when i.reading = 'read' and exists (select 1 from json_each(v.notices) n where n.value ->> '$.kind' = 'paywalled') then 'paywalled'
+                    when i.reading = 'unreadable' and substr(i.reading_reason, 1, length(@refused)) = @refused then 'robots' else i.reading end as reading,
+                case when i.reading = 'unreadable' and substr(i.reading_reason, 1, length(@refused)) = @refused then null else i.reading_reason end as reason
+            from items i left join versions v on v.id = i.version_id where i.id in (select item_id from entries where feed_id = @feedId))
+        group by reading, reason order by items desc, reading, reason limit 20
+        """, new { feedId, refused = RobotsGate.RefusalBegins }, ct), ct);
 
     private async Task<IReadOnlyList<StoredFeed>> ReadAsync(string sql, object? args, CancellationToken ct) =>
         await database.ReadAsync(async db => (IReadOnlyList<StoredFeed>)[.. (await db.RowsAsync<Row>(sql, args, ct)).Select(r => r.ToFeed())], ct);

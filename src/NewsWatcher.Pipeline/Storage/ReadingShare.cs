@@ -1,6 +1,6 @@
 namespace NewsWatcher.Storage;
 
-/// <summary>How many items of a feed were read in one way: read, headline, unreadable, due, failed; with the reason where there is one.</summary>
+/// <summary>How many items of a feed were read in one way: read, paywalled, headline, robots, unreadable, due, failed; with the reason where there is one.</summary>
 public sealed record ReadingShare
 {
     public string Reading { get; init; } = "";

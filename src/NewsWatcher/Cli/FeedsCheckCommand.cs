@@ -11,6 +11,9 @@ namespace NewsWatcher.Cli;
 /// <summary>feeds check: everything that is wrong with the configuration files, or what a feed's state means.</summary>
 internal static class FeedsCheckCommand
 {
+    // As many as a feed fails in two weeks.
+    private const int Polls = 400;
+
     private static readonly Argument<string?> Id = new("ID") { Description = "Explain the health of this feed instead", Arity = ArgumentArity.ZeroOrOne };
 
     public static Command Create()
@@ -47,23 +50,40 @@ internal static class FeedsCheckCommand
     private static async Task<int> FeedAsync(string id, ParseResult parsed, Terminal terminal, CancellationToken ct)
     {
         using var session = await Session.OpenAsync(parsed, reads: true, ct);
-        if (await new FeedStore(session.Database).FindAsync(id, ct) is not { } feed)
+        var store = new FeedStore(session.Database);
+        if (await store.FindAsync(id, ct) is not { } feed)
         {
             return terminal.NotFound(FeedsCommand.Missing(id));
         }
 
-        var health = FeedHealth.Of(feed, session.Clock.GetUtcNow());
+        var health = FeedHealth.Of(feed, await store.HistoryAsync(feed.Id, Polls, ct), session.Clock.GetUtcNow());
         if (parsed.GetValue(GlobalOptions.Json))
         {
             var shape = FeedShape.Of(feed);
-            shape["health"] = health;
+            shape["health"] = health.Says;
+            shape["state"] = health.State;
+            shape["since"] = UtcText.Iso(health.Since);
+            shape["meaning"] = health.Meaning;
+            shape["advice"] = health.Advice;
             terminal.Json(shape);
         }
         else
         {
-            terminal.Line(health);
+            Tell(health, terminal);
         }
 
         return ExitCodes.Done;
+    }
+
+    private static void Tell(FeedHealth health, Terminal terminal)
+    {
+        terminal.Line(health.Says);
+        foreach (var (name, text) in new[] { ("Since", UtcText.Minute(health.Since)), ("What it means", health.Meaning), ("What to do", health.Advice) })
+        {
+            if (text.Length > 0)
+            {
+                terminal.Line($"{name}: {text}");
+            }
+        }
     }
 }

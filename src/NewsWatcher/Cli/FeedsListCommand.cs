@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using NewsWatcher.Fetching;
 using NewsWatcher.Outputs;
+using NewsWatcher.Review;
 using NewsWatcher.Storage;
 
 namespace NewsWatcher.Cli;
@@ -26,28 +28,56 @@ internal static class FeedsListCommand
         }
         else
         {
-            terminal.Table(["Feed", "Last outcome", "Reason", "Last poll", "Next due", "Items"], feeds.Select(Row));
+            Tell(feeds, terminal, session.Clock.GetUtcNow());
         }
 
         return ExitCodes.Done;
     }
 
-    private static string?[] Row(StoredFeed feed) =>
+    private static void Tell(IReadOnlyList<StoredFeed> feeds, Terminal terminal, DateTimeOffset now)
+    {
+        if (terminal.IsNarrow)
+        {
+            foreach (var feed in feeds)
+            {
+                terminal.Line($"{feed.Feed.Id}: {Outcome(feed)}, {(Due(feed, now) is { Length: > 0 } due && char.IsAsciiDigit(due[0]) ? $"due {due}" : Due(feed, now))}, {feed.Items} items");
+            }
+        }
+        else
+        {
+            terminal.Table(["Feed", "Last outcome", "Last poll", "Next due", "Items"], feeds.Select(f => Row(f, now)));
+        }
+
+        foreach (var feed in feeds.Where(f => f is { Active: true, MutedAt: null, Reason.Length: > 0 } && (f.Errors > 0 || f.Outcome == OutcomeClass.RateLimited)))
+        {
+            terminal.Line($"{feed.Feed.Id}: {feed.Reason}", indent: 2);
+        }
+
+        terminal.Line($"{FeedListView.Health(feeds)}. How one is doing: newswatcher feeds check ID");
+    }
+
+    private static string?[] Row(StoredFeed feed, DateTimeOffset now) =>
     [
         feed.Feed.Id,
-        feed.Outcome is { } outcome ? OutcomeWords.Of(outcome) : "never polled",
-        feed.Reason,
-        UtcText.Minute(feed.LastAttemptAt),
-        Due(feed),
+        Outcome(feed),
+        Short(feed.LastAttemptAt, now),
+        Due(feed, now),
         feed.Items.ToString(CultureInfo.InvariantCulture),
     ];
 
-    private static string Due(StoredFeed feed) => feed switch
+    private static string Outcome(StoredFeed feed) =>
+        feed.Outcome is not { } outcome ? "never polled" : feed.Errors > 1 ? $"{OutcomeWords.Of(outcome)} ({feed.Errors})" : OutcomeWords.Of(outcome);
+
+    private static string Due(StoredFeed feed, DateTimeOffset now) => feed switch
     {
         { Active: false } => "off",
         { GoneAt: not null } => "gone",
         { MutedAt: not null } => "muted",
         { LastAttemptAt: null } => "now",
-        _ => UtcText.Minute(feed.NotBeforeAt > feed.NextPollAt ? feed.NotBeforeAt : feed.NextPollAt),
+        _ => Short(feed.NotBeforeAt > feed.NextPollAt ? feed.NotBeforeAt : feed.NextPollAt, now),
     };
+
+    // Of today the time alone, so that a list fits a terminal.
+    private static string Short(DateTimeOffset? at, DateTimeOffset now) =>
+        at is not { } known ? "" : known.UtcDateTime.Date == now.UtcDateTime.Date ? UtcText.Minute(known)[11..] : known.Year == now.Year ? UtcText.Minute(known)[5..] : UtcText.Minute(known);
 }

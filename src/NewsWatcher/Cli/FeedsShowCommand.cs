@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using NewsWatcher.Outputs;
 using NewsWatcher.Storage;
+using NewsWatcher.Watching.Search;
 
 namespace NewsWatcher.Cli;
 
@@ -28,6 +29,7 @@ internal static class FeedsShowCommand
 
         var shares = await store.SharesAsync(feed.Id, ct);
         var history = await store.HistoryAsync(feed.Id, Polls, ct);
+        var health = FeedHealth.Of(feed, history, session.Clock.GetUtcNow());
         if (parsed.GetValue(GlobalOptions.Json))
         {
             terminal.Json(FeedShape.Of(feed, shares, history));
@@ -38,7 +40,12 @@ internal static class FeedsShowCommand
         terminal.Address(feed.Feed.Url?.AbsoluteUri ?? feed.Feed.File ?? "");
         terminal.Line($"{FeedsCommand.From(feed)}, articles: {Words.Of(feed.Feed.Articles)}, {feed.Items} items"
             + (feed.Feed.OutletId is { } outlet ? $", outlet {outlet}" : "") + (feed.Feed.Tags.Count > 0 ? $", tags {string.Join(", ", feed.Feed.Tags)}" : ""));
-        terminal.Line(FeedHealth.Of(feed, session.Clock.GetUtcNow()));
+        if (feed.Feed.Deal is { } dealId && session.Catalog.Deal(dealId) is { } deal && DealQuery.Of(deal) is { Count: > 0 } queries)
+        {
+            terminal.Line($"It asks for: {(queries.FirstOrDefault(q => q.Language == feed.Feed.Language) ?? queries[0]).Text}");
+        }
+
+        terminal.Line($"{health.Says} {health.Advice}".TrimEnd());
         if (shares.Count > 0)
         {
             terminal.Table(["Read as", "Items", "Share", "Reason"], shares.Select(s => Row(s, feed.Items)));

@@ -36,6 +36,9 @@ internal sealed class Terminal
 
     public int Width { get; }
 
+    /// <summary>Whether rows are told in lines, since a table would not fit.</summary>
+    public bool IsNarrow => Width < FewColumns;
+
     /// <summary>Whether somebody watches: then it may tell what takes time.</summary>
     public bool IsScreen { get; }
 
@@ -86,7 +89,7 @@ internal sealed class Terminal
     /// <summary>A table; on narrow terminals a block of lines for each row.</summary>
     public void Table(string[] columns, IEnumerable<string?[]> rows)
     {
-        if (Width < FewColumns)
+        if (IsNarrow)
         {
             Blocks(columns, rows);
             return;

@@ -101,6 +101,8 @@ public static class Wording
         "read" => "read in full",
         "headline" => "headline only",
         "unreadable" => "refused or unreadable",
+        "paywalled" => "paywalled: as far as it is open",
+        "robots" => "refused by robots.txt",
         _ => reading,
     };
 
