@@ -17,7 +17,10 @@ internal static class JsonFeed
                 && (Text(root, "version")?.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase) is true || Array(root, "items").Any());
             return isFeed
                 ? new FeedRead.Document(Text(root, "title") is { } t ? PlainText.Cut(PlainText.OfHtml(t), EntryReader.MaxTitle) : null,
-                    FeedUrl.Absolute(Text(root, "home_page_url"), baseUrl), [.. Array(root, "items").Where(i => i.ValueKind == JsonValueKind.Object).Select(i => Item(i, baseUrl))], null, null) { Language = Text(root, "language") }
+                    FeedUrl.Absolute(Text(root, "home_page_url"), baseUrl), [.. Array(root, "items").Where(i => i.ValueKind == JsonValueKind.Object).Select(i => Item(i, baseUrl))], null, null)
+                {
+                    Language = Text(root, "language"),
+                }
                 : new FeedRead.NotAFeed("JSON that is no JSON Feed");
         }
         catch (JsonException)
