@@ -13,6 +13,11 @@ public abstract record FeedRead
     {
         /// <summary>As the feed states it.</summary>
         public string? Language { get; init; }
+
+        /// <summary>The feed's own id (Atom); null when it has none.</summary>
+        public string? Id { get; init; }
+
+        public PublishingTimes Times { get; init; } = PublishingTimes.Any;
     }
 
     public sealed record NotAFeed(string Reason) : FeedRead;

@@ -50,6 +50,8 @@ public static class FeedReader
         return new FeedRead.Document(EntryReader.Title(head), FeedLinks.Page(head, baseUrl), entries, Ttl(head), damage)
         {
             Language = head.Text("language", "dc:language") ?? shape.Head.Attribute(System.Xml.Linq.XNamespace.Xml + "lang")?.Value.Trim(),
+            Id = head.Text("id") is { } id ? PlainText.Cut(id, EntryReader.MaxTitle) : null,
+            Times = PublishingTimes.Of(head),
         };
     }
 

@@ -12,14 +12,24 @@ public sealed record PollEnd
     /// <summary>Failures in a row, this one included; 0 after a success.</summary>
     public int Errors { get; init; }
 
-    /// <summary>What a person configured; null for the default interval, which alone bends to what the publisher says.</summary>
+    /// <summary>Answers in a row that asked us to wait, this one included.</summary>
+    public int Limits { get; init; }
+
+    /// <summary>What a person configured; null for an interval that follows the feed and bends to what the publisher says.</summary>
     public TimeSpan? Every { get; init; }
+
+    public ChangeRate Rate { get; init; } = ChangeRate.Unknown;
 
     public TimeSpan? Ttl { get; init; }
 
     public TimeSpan? FreshFor { get; init; }
 
     public TimeSpan? RetryAfter { get; init; }
+
+    public PublishingTimes Times { get; init; } = PublishingTimes.Any;
+
+    /// <summary>Whether the feed's host serves other feeds that are polled.</summary>
+    public bool SharesHost { get; init; }
 
     public ScheduleBounds Bounds { get; init; } = ScheduleBounds.Standard;
 }

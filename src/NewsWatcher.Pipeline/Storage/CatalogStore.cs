@@ -59,6 +59,9 @@ public sealed class CatalogStore(Database database)
     /// <summary>The stamp of the files that are in force; null before the first.</summary>
     public Task<string?> StampAsync(CancellationToken ct) => database.ReadAsync(db => db.RowAsync<string>("select value from settings where name = 'files'", null, ct), ct);
 
+    /// <summary>Another one whenever what <see cref="LoadAsync"/> reads is another.</summary>
+    public Task<string?> VersionAsync(CancellationToken ct) => database.ReadAsync(db => db.RowAsync<string>("select value from settings where name = 'catalog'", null, ct), ct);
+
     public Task<Catalog> LoadAsync(CancellationToken ct) => database.ReadAsync(async db =>
     {
         var outlets = await db.RowsAsync<string>("select definition from outlets where active = 1 order by id", null, ct);
@@ -109,7 +112,10 @@ public sealed class CatalogStore(Database database)
             last_modified = case when feeds.definition = excluded.definition then feeds.last_modified end,
             content_hash = case when feeds.definition = excluded.definition then feeds.content_hash end,
             address = case when feeds.definition = excluded.definition then feeds.address end,
-            moved_to = case when feeds.definition = excluded.definition then feeds.moved_to end
+            moved_to = case when feeds.definition = excluded.definition then feeds.moved_to end,
+            site = case when feeds.definition ->> '$.url' is excluded.definition ->> '$.url' then feeds.site end,
+            document_id = case when feeds.definition ->> '$.url' is excluded.definition ->> '$.url' then feeds.document_id end,
+            identity_changed_at = case when feeds.definition ->> '$.url' is excluded.definition ->> '$.url' then feeds.identity_changed_at end
         where excluded.origin = 'added' or feeds.origin = 'file' or feeds.active = 0
         """, new { feed.Id, definition = StoredJson.Of(feed), origin = Origin(fromFile), feed.Enabled }, ct);
 

@@ -9,10 +9,17 @@ public sealed class FeedStore(Database database)
     private const string State = """
         select f.id, f.definition, f.origin, f.active, f.muted_at, f.next_poll_at, f.last_attempt_at, f.last_success_at, f.first_success_at, f.full_fetch_at,
             f.etag, f.last_modified, f.content_hash, f.title, f.outcome, f.reason, f.errors, f.not_before_at, f.gone_at,
-            f.by_link, f.ttl_seconds, f.gone_count, f.gone_counted_at, f.moved_to, f.address
+            f.by_link, f.ttl_seconds, f.gone_count, f.gone_counted_at, f.moved_to, f.moved_said_at, f.moved_at, f.address, f.batches, f.watched_seconds,
+            f.skipped_hours, f.skipped_days, f.update_base, f.limits, f.missing_since, f.site, f.document_id, f.identity_changed_at, f.host,
+            exists (select 1 from feeds o where o.host = f.host and o.id <> f.id and o.active = 1 and o.muted_at is null and o.gone_at is null) as shares_host
         """;
 
-    private const string Columns = State + ", (select count(distinct e.item_id) from entries e where e.feed_id = f.id) as items from feeds f";
+    private const string Columns = State + """
+        , (select count(distinct e.item_id) from entries e where e.feed_id = f.id) as items,
+            (select count(*) from items q where q.quarantined_by = f.id) as quarantined
+        from feeds f
+        """;
+
     private const string Polled = State + " from feeds f";
 
     /// <summary>A due time (of @furthest on) that only a clock that was wrong once can have set: other than by cron, no feed waits so long.</summary>
@@ -29,12 +36,31 @@ public sealed class FeedStore(Database database)
 
     /// <summary>Feeds whose time has come, the longest overdue first. A due time further away than any interval allows was written by a wrong clock and
     /// counts as come; a process that is restarted again and again asks no feed twice within a minute.</summary>
-    public Task<IReadOnlyList<StoredFeed>> DueAsync(DateTimeOffset now, int limit, CancellationToken ct) => ReadAsync(Polled + """
-         where f.active = 1 and f.muted_at is null and f.gone_at is null
-            and (f.not_before_at is null or f.not_before_at <= @now)
-            and not (coalesce(f.last_attempt_at, 0) between @justNow and @now)
-            and (f.next_poll_at <= @now or (
-        """ + TooFar + ")) order by f.next_poll_at, f.id limit @limit", new { now, furthest = Furthest(now), justNow = now.AddSeconds(-59), limit }, ct);
+    /// <param name="perHost">Most feeds of one host: the others are left to the next time.</param>
+    public Task<IReadOnlyList<StoredFeed>> DueAsync(DateTimeOffset now, int limit, int perHost, CancellationToken ct) => ReadAsync("""
+        with come as (
+            select id, next_poll_at, host, not_before_at, last_attempt_at from feeds
+                where active = 1 and muted_at is null and gone_at is null and next_poll_at <= @now
+            union all
+            select id, next_poll_at, host, not_before_at, last_attempt_at from feeds
+                where active = 1 and muted_at is null and gone_at is null and
+        """ + " " + TooFar + """
+        ), turns as (
+            select id, next_poll_at, row_number() over (partition by coalesce(host, id) order by next_poll_at, id) as turn from come
+                where (not_before_at is null or not_before_at <= @now) and not (coalesce(last_attempt_at, 0) between @justNow and @now)
+        ), due as (
+            select id, next_poll_at from turns where turn <= @perHost order by next_poll_at, id limit @limit
+        )
+        """ + State + " from due d join feeds f on f.id = d.id order by d.next_poll_at, d.id",
+        new { now, furthest = Furthest(now), justNow = now.AddSeconds(-59), limit, perHost }, ct);
+
+    /// <summary>Feeds that were asked to wait and still do.</summary>
+    public Task<IReadOnlyList<StoredFeed>> LimitedAsync(DateTimeOffset now, CancellationToken ct) =>
+        ReadAsync(Polled + " where f.limits > 0 and f.not_before_at > @now", new { now }, ct);
+
+    /// <summary>The last time that any feed was asked; null before the first.</summary>
+    public Task<DateTimeOffset?> NewestAttemptAsync(CancellationToken ct) =>
+        database.ReadAsync(db => db.RowAsync<DateTimeOffset?>("select max(last_attempt_at) from feeds", null, ct), ct);
 
     /// <summary>Every feed that may be polled at all: due times are ignored, Retry-After, gone and mute are not.</summary>
     public Task<IReadOnlyList<StoredFeed>> PollableAsync(DateTimeOffset now, CancellationToken ct) => ReadAsync(Polled + """
@@ -62,91 +88,5 @@ public sealed class FeedStore(Database database)
         """, new { feedId, refused = RobotsGate.RefusalBegins }, ct), ct);
 
     private async Task<IReadOnlyList<StoredFeed>> ReadAsync(string sql, object? args, CancellationToken ct) =>
-        await database.ReadAsync(async db => (IReadOnlyList<StoredFeed>)[.. (await db.RowsAsync<Row>(sql, args, ct)).Select(r => r.ToFeed())], ct);
-
-    private sealed record Row
-    {
-        public long Id { get; init; }
-
-        public string Definition { get; init; } = "";
-
-        public string Origin { get; init; } = "";
-
-        public bool Active { get; init; }
-
-        public DateTimeOffset? MutedAt { get; init; }
-
-        public DateTimeOffset NextPollAt { get; init; }
-
-        public DateTimeOffset? LastAttemptAt { get; init; }
-
-        public DateTimeOffset? LastSuccessAt { get; init; }
-
-        public DateTimeOffset? FirstSuccessAt { get; init; }
-
-        public DateTimeOffset? FullFetchAt { get; init; }
-
-        public string? Etag { get; init; }
-
-        public string? LastModified { get; init; }
-
-        public string? ContentHash { get; init; }
-
-        public string? Title { get; init; }
-
-        public string? Outcome { get; init; }
-
-        public string? Reason { get; init; }
-
-        public long Errors { get; init; }
-
-        public DateTimeOffset? NotBeforeAt { get; init; }
-
-        // 1: ids were found to repeat; 2: links were, with several titles.
-        public long ByLink { get; init; }
-
-        public long? TtlSeconds { get; init; }
-
-        public long GoneCount { get; init; }
-
-        public DateTimeOffset? GoneCountedAt { get; init; }
-
-        public DateTimeOffset? GoneAt { get; init; }
-
-        public string? MovedTo { get; init; }
-
-        public string? Address { get; init; }
-
-        public long Items { get; init; }
-
-        public StoredFeed ToFeed() => new()
-        {
-            Id = Id,
-            Feed = StoredJson.Read<Feed>(Definition),
-            FromFile = string.Equals(Origin, "file", StringComparison.Ordinal),
-            Active = Active,
-            MutedAt = MutedAt,
-            NextPollAt = NextPollAt,
-            LastAttemptAt = LastAttemptAt,
-            LastSuccessAt = LastSuccessAt,
-            FirstSuccessAt = FirstSuccessAt,
-            FullFetchAt = FullFetchAt,
-            Validators = new(Etag, LastModified),
-            ContentHash = ContentHash,
-            Title = Title,
-            Outcome = Outcome is null ? null : OutcomeWords.Read(Outcome),
-            Reason = Reason,
-            Errors = (int)Errors,
-            NotBeforeAt = NotBeforeAt,
-            ByLink = (ByLink & 1) != 0,
-            ByTitle = (ByLink & 2) != 0,
-            Ttl = TtlSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
-            GoneCount = (int)GoneCount,
-            GoneCountedAt = GoneCountedAt,
-            GoneAt = GoneAt,
-            MovedTo = MovedTo,
-            Address = Address,
-            Items = Items,
-        };
-    }
+        await database.ReadAsync(async db => (IReadOnlyList<StoredFeed>)[.. (await db.RowsAsync<FeedRow>(sql, args, ct)).Select(r => r.ToFeed())], ct);
 }

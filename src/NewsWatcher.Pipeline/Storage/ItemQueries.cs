@@ -44,6 +44,12 @@ public sealed class ItemQueries(Database database)
     public Task<IReadOnlyList<ItemVersion>> VersionsAsync(long id, CancellationToken ct) => database.ReadAsync(db => db.RowsAsync<ItemVersion>(
         "select number, recorded_at, from_page, title from versions where item_id = @id order by number", new { id }, ct), ct);
 
+    /// <summary>Which of these items every feed that shows them had on its first poll: they were there before anybody watched, and are no news to tell.</summary>
+    public async Task<IReadOnlySet<long>> OfFirstPollsAsync(IReadOnlyList<long> ids, CancellationToken ct) => (await database.ReadAsync(db => db.RowsAsync<long>("""
+        select e.item_id from entries e join feeds f on f.id = e.feed_id where e.item_id in (select value from json_each(@ids))
+        group by e.item_id having max(e.first_seen_at > coalesce(f.first_success_at, e.first_seen_at)) = 0
+        """, new { ids = StoredJson.Of(ids) }, ct), ct)).ToHashSet();
+
     public Task<long> CountAsync(CancellationToken ct) => database.ReadAsync(db => db.ValueAsync<long>("select count(*) from items", null, ct), ct);
 
     private static async Task<ItemDetail> DetailAsync(DbConnection db, StoredItem item, CancellationToken ct)

@@ -9,7 +9,7 @@ public sealed class PlacementStore(Database database)
     /// <summary>Items to be placed, in the order of the news: published (else first seen), then id.</summary>
     public Task<IReadOnlyList<Unplaced>> UnplacedAsync(int limit, CancellationToken ct) => database.ReadAsync(async db =>
     {
-        var items = await StoredItems.ReadAsync(db, "where i.placed_at is null and i.version_id is not null order by coalesce(i.published_at, i.first_seen_at), i.id limit @limit", new { limit }, ct);
+        var items = await StoredItems.ReadAsync(db, "where i.placed_at is null and i.version_id is not null and i.quarantined_by is null order by coalesce(i.published_at, i.first_seen_at), i.id limit @limit", new { limit }, ct);
         return await WithFactsAsync(db, items, ct);
     }, ct);
 

@@ -1,3 +1,4 @@
+using NewsWatcher.Feeds;
 using NewsWatcher.Fetching;
 
 namespace NewsWatcher.Storage;
@@ -24,7 +25,14 @@ public sealed record PollOutcome
     /// <summary>Failures in a row, this one included.</summary>
     public int Errors { get; init; }
 
+    /// <summary>Answers in a row that asked us to wait, this one included.</summary>
+    public int Limits { get; init; }
+
     public DateTimeOffset? NotBeforeAt { get; init; }
+
+    public DateTimeOffset? MissingSince { get; init; }
+
+    public ChangeRate Rate { get; init; } = ChangeRate.Unknown;
 
     public bool IsGone { get; init; }
 

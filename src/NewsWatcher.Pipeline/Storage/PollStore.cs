@@ -10,22 +10,17 @@ public sealed class PollStore(Database database)
     // After as many failures in a row the configured address is asked again.
     private const int FailuresToReturn = 3;
 
-    private static readonly TimeSpan BetweenReadings = TimeSpan.FromHours(1);
-
     /// <summary>Notes that a poll begins. The id of its row.</summary>
     public async Task<long> BeginAsync(long feedId, DateTimeOffset now, CancellationToken ct) => (await BeginAsync([feedId], now, ct))[0];
 
     /// <summary>Claims feeds for polls that begin soon, in one transaction. The ids of their rows, in order.</summary>
     public Task<IReadOnlyList<long>> BeginAsync(IReadOnlyList<long> feedIds, DateTimeOffset now, CancellationToken ct) => database.WriteAsync(async db =>
     {
-        var polls = new List<long>();
-        foreach (var feedId in feedIds)
-        {
-            await db.RunAsync("update feeds set last_attempt_at = @now where id = @feedId", new { feedId, now }, ct);
-            polls.Add(await db.ValueAsync<long>("insert into polls (feed_id, started_at, outcome) values (@feedId, @now, 'running') returning id", new { feedId, now }, ct));
-        }
-
-        return (IReadOnlyList<long>)polls;
+        var ids = StoredJson.Of(feedIds);
+        await db.RunAsync("update feeds set last_attempt_at = @now where id in (select value from json_each(@ids))", new { ids, now }, ct);
+        var begun = await db.RowsAsync<BegunPoll>("insert into polls (feed_id, started_at, outcome) select value, @now, 'running' from json_each(@ids) returning feed_id, id", new { ids, now }, ct);
+        var polls = begun.ToDictionary(p => p.FeedId, p => p.Id);
+        return (IReadOnlyList<long>)[.. feedIds.Select(id => polls[id])];
     }, ct);
 
     /// <summary>Closes polls that a killed process left open, and makes their feeds due.</summary>
@@ -42,20 +37,21 @@ public sealed class PollStore(Database database)
         await SaveBodyAsync(db, poll, ct);
         if (poll.Errors >= FailuresToReturn)
         {
-            await db.RunAsync("update feeds set address = null, moved_to = null where id = @FeedId and address is not null", new { poll.FeedId }, ct);
+            await FeedMoveStore.GiveUpAsync(db, poll, ct);
         }
 
         var isFine = poll.Outcome is OutcomeClass.Ok or OutcomeClass.NotModified or OutcomeClass.Moved;
         await db.RunAsync("""
-            update feeds set outcome = @outcome, reason = @Reason, errors = @Errors, next_poll_at = @NextPollAt, not_before_at = @NotBeforeAt,
+            update feeds set outcome = @outcome, reason = @Reason, errors = @Errors, limits = @Limits, missing_since = @MissingSince,
+                next_poll_at = @NextPollAt, not_before_at = @NotBeforeAt, batches = @Batches, watched_seconds = @TotalSeconds,
                 last_success_at = case when @isFine then @At else last_success_at end,
                 first_success_at = case when @isFine then coalesce(first_success_at, @At) else first_success_at end,
                 gone_at = case when @IsGone then @At end, gone_count = @GoneCount, gone_counted_at = @GoneCountedAt
             where id = @FeedId
             """, new
         {
-            outcome = OutcomeWords.Of(poll.Outcome), poll.Reason, poll.Errors, poll.NextPollAt, poll.NotBeforeAt, poll.IsGone, poll.GoneCount, poll.GoneCountedAt,
-            poll.At, poll.FeedId, isFine,
+            outcome = OutcomeWords.Of(poll.Outcome), poll.Reason, poll.Errors, poll.Limits, poll.MissingSince, poll.NextPollAt, poll.NotBeforeAt,
+            poll.Rate.Batches, poll.Rate.Watched.TotalSeconds, poll.IsGone, poll.GoneCount, poll.GoneCountedAt, poll.At, poll.FeedId, isFine,
         }, ct);
         await db.RunAsync("""
             update polls set finished_at = @At, outcome = @outcome, reason = @Reason, status = @Status, bytes = @Bytes,
@@ -67,16 +63,22 @@ public sealed class PollStore(Database database)
     // Validators are kept of a body that was received whole, in the transaction that keeps what it said.
     private static async Task SaveBodyAsync(DbConnection db, PollOutcome poll, CancellationToken ct)
     {
-        if (poll.Body is not null)
+        if (poll.Body is { } body)
         {
-            await MoveAsync(db, poll, poll.Body, ct);
+            await FeedMoveStore.SayAsync(db, poll, body, ct);
+            // Whoever speaks through a redirect that nobody has proved, or in another's name, does not say what the feed is known by.
             await db.RunAsync("""
-                update feeds set etag = @ETag, last_modified = @LastModified, content_hash = @ContentHash, full_fetch_at = @At, title = coalesce(@Title, title),
-                    by_link = @byLink, ttl_seconds = @ttl where id = @FeedId
+                update feeds set etag = @ETag, last_modified = @LastModified, content_hash = @ContentHash, full_fetch_at = @At,
+                    title = case when @isNamed or title is null then coalesce(@Title, title) else title end,
+                    site = case when @isNamed or site is null then coalesce(@Site, site) else site end,
+                    document_id = case when @isNamed or document_id is null then coalesce(@Id, document_id) else document_id end,
+                    identity_changed_at = case when @IsAnother then coalesce(identity_changed_at, @At) end,
+                    by_link = @byLink, ttl_seconds = @ttl, skipped_hours = @SkippedHours, skipped_days = @SkippedDays, update_base = @Base where id = @FeedId
                 """, new
             {
-                poll.Body.Validators.ETag, poll.Body.Validators.LastModified, poll.Body.ContentHash, poll.Body.Title,
-                byLink = (poll.Body.ByLink ? 1L : 0) | (poll.Body.ByTitle ? 2L : 0), ttl = (long?)poll.Body.Ttl?.TotalSeconds, poll.At, poll.FeedId,
+                body.Validators.ETag, body.Validators.LastModified, body.ContentHash, body.Identity.Title, body.Identity.Site, body.Identity.Id, body.IsAnother,
+                isNamed = body is { IsAnother: false, MovedTo: null }, body.Times.SkippedHours, body.Times.SkippedDays, body.Times.Base,
+                byLink = (body.ByLink ? 1L : 0) | (body.ByTitle ? 2L : 0), ttl = (long?)body.Ttl?.TotalSeconds, poll.At, poll.FeedId,
             }, ct);
         }
         else if (poll.Validators is { } validators)
@@ -86,68 +88,65 @@ public sealed class PollStore(Database database)
         }
     }
 
-    // A captive portal and a hijacked host redirect as well: a new address is believed when it shows an entry or the title that is known, twice, an hour apart.
-    private static async Task MoveAsync(DbConnection db, PollOutcome poll, PolledBody body, CancellationToken ct)
-    {
-        var isKnown = body.MovedTo is not null && await db.ValueAsync<long>("""
-            select (select title = @Title from feeds where id = @FeedId) is 1 or exists (select 1 from entries where feed_id = @FeedId and last_seen_at = @At and first_seen_at < @At)
-            """, new { poll.FeedId, poll.At, body.Title }, ct) == 1;
-        await db.RunAsync("""
-            update feeds set
-                address = case when moved_to = @target and moved_at <= @before then @target else address end,
-                moved_at = case when moved_to = @target then moved_at else @At end,
-                moved_to = @target
-            where id = @FeedId and (moved_to is not null or @target is not null)
-            """, new { poll.FeedId, target = isKnown ? body.MovedTo : null, before = poll.At - BetweenReadings, poll.At }, ct);
-    }
-
     private static async Task<PollTally> SaveEntriesAsync(DbConnection db, PollOutcome poll, PolledBody body, CancellationToken ct)
     {
         var tally = PollTally.Nothing with { Entries = body.Entries.Count };
         var searched = new SearchStories(db, poll.At);
         foreach (var entry in body.Entries)
         {
-            var known = await db.RowAsync<KnownEntry>("select id, hash, link, item_id from entries where feed_id = @FeedId and key = @Key", new { poll.FeedId, entry.Key }, ct);
+            var known = await db.RowAsync<KnownEntry>("""
+                select e.id, e.hash, e.link, e.item_id, i.quarantined_by from entries e join items i on i.id = e.item_id where e.feed_id = @FeedId and e.key = @Key
+                """, new { poll.FeedId, entry.Key }, ct);
             if (known is null)
             {
-                var (itemId, isNew) = await ItemAsync(db, searched, poll.FeedId, poll.At, entry, ct);
+                var (itemId, isNew) = await ItemAsync(db, searched, poll, entry, body.IsAnother, ct);
                 await InsertAsync(db, poll, entry, itemId, ct);
                 tally = isNew ? tally with { Added = tally.Added + 1 } : tally;
             }
             else
             {
-                tally = await SeeAgainAsync(db, poll, entry, known, ct) ? tally with { Changed = tally.Changed + 1 } : tally;
+                tally = await SeeAgainAsync(db, poll, entry, known, body.IsAnother, ct) ? tally with { Changed = tally.Changed + 1 } : tally;
             }
         }
 
         return tally;
     }
 
-    private static async Task<(long Id, bool IsNew)> ItemAsync(DbConnection db, SearchStories searched, long feedId, DateTimeOffset now, CapturedEntry entry, CancellationToken ct)
+    private static async Task<(long Id, bool IsNew)> ItemAsync(DbConnection db, SearchStories searched, PollOutcome poll, CapturedEntry entry, bool isAnother, CancellationToken ct)
     {
-        var args = new { entry.CanonicalUrl, entry.FoldedTitle, entry.Url, entry.Entry.Title, entry.OutletId, entry.Entry.SourceName, entry.Language, entry.Entry.Published, entry.ReadsPage, now };
-        var known = await db.RowAsync<long?>("select id from items where canonical_url = @CanonicalUrl and folded_title = @FoldedTitle", args, ct);
-        if (known is { } id)
+        var args = new { entry.CanonicalUrl, entry.FoldedTitle, entry.Url, entry.Entry.Title, entry.OutletId, entry.Entry.SourceName, entry.Language, entry.Entry.Published, entry.ReadsPage, now = poll.At, quarantine = isAnother ? poll.FeedId : (long?)null };
+        var known = await db.RowAsync<KnownItem>("select id, quarantined_by from items where canonical_url = @CanonicalUrl and folded_title = @FoldedTitle", new { entry.CanonicalUrl, entry.FoldedTitle }, ct);
+        if (known is { Id: var id })
         {
+            if (isAnother)
+            {
+                return (id, false);
+            }
+
+            if (known.QuarantinedBy is not null)
+            {
+                await QuarantineStore.ReleaseAsync(db, id, ct);
+            }
+
             // One feed may show only the entry where another one's policy is to read the page. A feed that gives a known story a new id may have edited it.
             await db.RunAsync("update items set reads_page = 1, reading = 'due', read_due_at = @now, read_attempts = 0 where id = @id and reads_page = 0 and @ReadsPage",
-                new { id, now, entry.ReadsPage }, ct);
+                new { id, now = poll.At, entry.ReadsPage }, ct);
             await db.RunAsync("""
                 update items set reading = 'due', read_due_at = @now, read_attempts = 0 where id = @id
                     and exists (select 1 from entries where item_id = @id and feed_id = @feedId)
                     and not exists (select 1 from entries where item_id = @id and hash = @Hash)
-                """, new { id, feedId, now, entry.Hash }, ct);
+                """, new { id, feedId = poll.FeedId, now = poll.At, entry.Hash }, ct);
             return (id, false);
         }
 
-        if (await searched.FindAsync(entry, ct) is { } same)
+        if (!isAnother && await searched.FindAsync(entry, ct) is { } same)
         {
             return (same, false);
         }
 
         return (await db.ValueAsync<long>("""
-            insert into items (canonical_url, folded_title, url, title, outlet_id, source_name, language, published_at, first_seen_at, reading, reads_page, read_due_at)
-            values (@CanonicalUrl, @FoldedTitle, @Url, @Title, @OutletId, @SourceName, @Language, @Published, @now, 'due', @ReadsPage, @now) returning id
+            insert into items (canonical_url, folded_title, url, title, outlet_id, source_name, language, published_at, first_seen_at, reading, reads_page, read_due_at, quarantined_by)
+            values (@CanonicalUrl, @FoldedTitle, @Url, @Title, @OutletId, @SourceName, @Language, @Published, @now, 'due', @ReadsPage, @now, @quarantine) returning id
             """, args, ct), true);
     }
 
@@ -159,9 +158,15 @@ public sealed class PollStore(Database database)
         """, Columns(poll, entry, itemId), ct);
 
     // An edited entry is read again: what changed becomes a version of its item.
-    private static async Task<bool> SeeAgainAsync(DbConnection db, PollOutcome poll, CapturedEntry entry, KnownEntry known, CancellationToken ct)
+    private static async Task<bool> SeeAgainAsync(DbConnection db, PollOutcome poll, CapturedEntry entry, KnownEntry known, bool isAnother, CancellationToken ct)
     {
-        if (string.Equals(known.Hash, entry.Hash, StringComparison.Ordinal))
+        if (known.QuarantinedBy is not null && !isAnother)
+        {
+            await QuarantineStore.ReleaseAsync(db, known.ItemId, ct);
+        }
+
+        // What another publisher makes of a known entry waits until a person says whose feed it is.
+        if (isAnother || string.Equals(known.Hash, entry.Hash, StringComparison.Ordinal))
         {
             await db.RunAsync("update entries set last_seen_at = @At where id = @Id", new { poll.At, known.Id }, ct);
             return false;
@@ -211,5 +216,21 @@ public sealed class PollStore(Database database)
         public string? Link { get; init; }
 
         public long ItemId { get; init; }
+
+        public long? QuarantinedBy { get; init; }
+    }
+
+    private sealed record KnownItem
+    {
+        public long Id { get; init; }
+
+        public long? QuarantinedBy { get; init; }
+    }
+
+    private sealed record BegunPoll
+    {
+        public long FeedId { get; init; }
+
+        public long Id { get; init; }
     }
 }

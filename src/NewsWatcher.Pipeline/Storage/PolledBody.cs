@@ -1,3 +1,4 @@
+using NewsWatcher.Feeds;
 using NewsWatcher.Fetching;
 
 namespace NewsWatcher.Storage;
@@ -15,8 +16,19 @@ public sealed record PolledBody(string? Title, Validators Validators, string Con
     /// <summary>Entries that are known by what another one is known by, not taken.</summary>
     public int Repeated { get; init; }
 
+    /// <summary>Entries with a date that no news can have: they count from when they were found.</summary>
+    public int Misdated { get; init; }
+
     /// <summary>Where every hop of a redirect said that the feed has moved for good.</summary>
     public string? MovedTo { get; init; }
+
+    /// <summary>What the document says of itself.</summary>
+    public FeedIdentity Identity { get; init; } = new(Title, null, null);
+
+    /// <summary>Whether somebody else seems to speak at the feed's address: new entries are kept apart, changes of known ones wait.</summary>
+    public bool IsAnother { get; init; }
+
+    public PublishingTimes Times { get; init; } = PublishingTimes.Any;
 
     /// <summary>How often the feed itself asks to be polled.</summary>
     public TimeSpan? Ttl { get; init; }

@@ -70,6 +70,8 @@ public sealed class ReadingStore(Database database)
                 """, new { item.CanonicalUrl, item.FoldedTitle, item.Url, item.Title, item.OutletId, item.Language, item.PublishedAt, item.SuppliedBy, now }, ct),
             Url = item.Url, Title = item.Title, OutletId = item.OutletId, Language = item.Language, PublishedAt = item.PublishedAt, FirstSeenAt = now,
         };
+        // What a person vouches for is not kept apart.
+        await QuarantineStore.ReleaseAsync(db, due.ItemId, ct);
         var done = read(due);
         await SaveAsync(db, due, done with { Original = done.Original is { } page ? page with { Body = Compress(page.Body) } : null }, now, ct);
         return (due.ItemId, known is null);

@@ -34,6 +34,9 @@ public sealed record StoredItem
     /// <summary>Nothing but news searches showed it: all that is known is a headline, which somebody passes on.</summary>
     public bool IsFromSearch { get; init; }
 
+    /// <summary>Whether it is kept apart, neither matched nor told, since somebody else seems to speak at its feed's address.</summary>
+    public bool IsQuarantined { get; init; }
+
     public long? DevelopmentId { get; init; }
 
     public long Versions { get; init; }

@@ -12,6 +12,9 @@ public sealed partial class CurrentCatalog(CatalogStore store, string folder, Fe
     // Of the files that were taken up or refused last.
     private string? _stamp;
 
+    // Of what was loaded last.
+    private string? _version;
+
     public Catalog Catalog { get; private set; } = Catalog.Empty;
 
     /// <summary>Problems of the files as they are now; empty when they are in force.</summary>
@@ -44,8 +47,13 @@ public sealed partial class CurrentCatalog(CatalogStore store, string folder, Fe
             _stamp = stamp;
         }
 
-        Catalog = await store.LoadAsync(ct);
-        await store.SyncSearchesAsync(SearchFeeds.Of(Catalog.Deals, rules.Searches), ct);
+        var version = await store.VersionAsync(ct);
+        if (_version is null || !string.Equals(version, _version, StringComparison.Ordinal))
+        {
+            Catalog = await store.LoadAsync(ct);
+            await store.SyncSearchesAsync(SearchFeeds.Of(Catalog.Deals, rules.Searches), ct);
+            _version = version;
+        }
     }
 
     [LoggerMessage(LogLevel.Information, "{Feeds} feeds, {Outlets} outlets and {Deals} deals from {Folder} are in force")]

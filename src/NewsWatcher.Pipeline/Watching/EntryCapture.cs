@@ -24,14 +24,15 @@ internal sealed class EntryCapture(StoredFeed feed, CompiledCatalog catalog, Dat
 
     private static readonly DateTimeOffset FirstNews = new(1990, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>The entries taken, whether ids and links were found to repeat, how many entries repeat another, and how many lie beyond the bound.</summary>
-    public (IReadOnlyList<CapturedEntry> Entries, bool ByLink, bool ByTitle, int Repeated, int Left) Of(IReadOnlyList<Entry> document)
+    /// <summary>The entries taken, whether ids and links were found to repeat, how many entries repeat another, how many have a date that no news can have, and how many lie beyond the bound.</summary>
+    public (IReadOnlyList<CapturedEntry> Entries, bool ByLink, bool ByTitle, int Repeated, int Misdated, int Left) Of(IReadOnlyList<Entry> document)
     {
         var taken = document.Take(feed.Feed.File is null ? MaxEntries : MaxFileEntries).Select(Bounded).ToList();
+        var misdated = document.Take(taken.Count).Count(e => (e.Published ?? e.Updated) is { } date && Credible(date, now) is null);
         var (byLink, byTitle) = (feed.ByLink, feed.ByTitle);
         var keys = EntryKey.Of(taken, ref byLink, ref byTitle);
         var captured = taken.Zip(keys, Capture).DistinctBy(e => e.Key, StringComparer.Ordinal).ToList();
-        return (captured, byLink, byTitle, taken.Count - captured.Count, document.Count - taken.Count);
+        return (captured, byLink, byTitle, taken.Count - captured.Count, misdated, document.Count - taken.Count);
     }
 
     /// <summary>Null for a date that no news can have: a typing error of the publisher, or a clock gone wrong.</summary>

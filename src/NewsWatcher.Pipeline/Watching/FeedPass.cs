@@ -6,7 +6,7 @@ using NewsWatcher.Storage;
 namespace NewsWatcher.Watching;
 
 /// <summary>One feed, once: asked, and what it said kept in one transaction with its state and the article reads that follow from it.</summary>
-public sealed partial class FeedPass(FeedPoller poller, PollStore polls, FeedTiming timing, TimeProvider clock, ILogger<FeedPass> log)
+public sealed partial class FeedPass(FeedPoller poller, PollStore polls, QuarantineStore quarantine, FeedTiming timing, TimeProvider clock, ILogger<FeedPass> log)
 {
     private static readonly TimeSpan FullFetchEvery = TimeSpan.FromDays(7);
 
@@ -14,7 +14,7 @@ public sealed partial class FeedPass(FeedPoller poller, PollStore polls, FeedTim
     /// <param name="distrusts">Asks for everything in any case: what a server calls unchanged may be a file with an old date.</param>
     public async Task<AskedFeed> AskAsync(StoredFeed feed, long pollId, bool distrusts, CancellationToken ct)
     {
-        var isFull = distrusts || feed.Errors > 0 || feed.FullFetchAt is null || feed.MovedTo is not null || clock.GetUtcNow() - feed.FullFetchAt >= FullFetchEvery;
+        var isFull = distrusts || feed.Errors > 0 || feed.FullFetchAt is null || feed.MovedAt is not null || clock.GetUtcNow() - feed.FullFetchAt >= FullFetchEvery;
         var answer = await BoundaryAsync(feed, () => poller.PollAsync(Addressed(feed), isFull ? Validators.None : feed.Validators, isFull ? null : feed.ContentHash, ct), ct);
         return new(feed, pollId, isFull, answer);
     }
@@ -27,7 +27,8 @@ public sealed partial class FeedPass(FeedPoller poller, PollStore polls, FeedTim
         var now = clock.GetUtcNow();
         var outcome = asked.Answer switch
         {
-            FeedPoll.Fresh fresh => Fresh(asked, fresh, catalog, now),
+            FeedPoll.Fresh fresh when Captured(asked, fresh, catalog, now) is { } body => await FreshAsync(asked, fresh, body, now, ct),
+            FeedPoll.Fresh fresh => timing.Failed(asked, new(OutcomeClass.ParseError, "reading it failed in NewsWatcher itself", fresh.Bytes, fresh.Status, null, false), now),
             FeedPoll.Unchanged when asked is { WasFull: true } => timing.Failed(asked, new(OutcomeClass.HttpError, "answered \"not modified\" to a question without conditions", 0, 304, null, false), now),
             FeedPoll.Unchanged same => timing.Unchanged(asked, same, now),
             FeedPoll.Failed failed when isNetworkDown && failed.IsUnreachable => FeedTiming.NetworkDown(asked, failed, now),
@@ -35,26 +36,51 @@ public sealed partial class FeedPass(FeedPoller poller, PollStore polls, FeedTim
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         var tally = await polls.FinishAsync(outcome, ct);
-        var report = new FeedReport(asked.Feed.Feed, outcome.Outcome, outcome.Reason, tally);
+        var report = new FeedReport(asked.Feed.Feed, outcome.Outcome, outcome.Reason, tally) { NotBefore = outcome.NotBeforeAt };
         Log(asked.Feed, report, outcome, isNetworkDown);
         return report;
     }
 
-    private PollOutcome Fresh(AskedFeed asked, FeedPoll.Fresh fresh, CompiledCatalog catalog, DateTimeOffset now)
+    /// <summary>Leaves a feed alone whose host asked others to wait; its history says so.</summary>
+    public async Task<FeedReport> HoldAsync(StoredFeed feed, long pollId, DateTimeOffset until, CancellationToken ct)
+    {
+        var outcome = timing.Held(feed, pollId, until, clock.GetUtcNow());
+        return new(feed.Feed, outcome.Outcome, outcome.Reason, await polls.FinishAsync(outcome, ct)) { WasAsked = false };
+    }
+
+    private async Task<PollOutcome> FreshAsync(AskedFeed asked, FeedPoll.Fresh fresh, PolledBody body, DateTimeOffset now, CancellationToken ct)
+    {
+        if (asked.Feed.FirstSuccessAt is null)
+        {
+            return timing.Read(asked, fresh, body, foundNew: true, now);
+        }
+
+        var (known, trusted) = await quarantine.KnownAsync(asked.Feed.Id, body.Entries, ct);
+        var isAnother = asked.Feed.Identity.IsAnother(body.Identity, body.Entries.Count, trusted);
+        if (isAnother && asked.Feed.IdentityChangedAt is null)
+        {
+            LogAnother(asked.Feed.Feed.Id, asked.Feed.Identity.Title, asked.Feed.Identity.Site, body.Identity.Title, body.Identity.Site);
+        }
+
+        return timing.Read(asked, fresh, body with { IsAnother = isAnother }, foundNew: known < body.Entries.Count, now);
+    }
+
+    // Null when our own code failed on it, which is logged.
+    private PolledBody? Captured(AskedFeed asked, FeedPoll.Fresh fresh, CompiledCatalog catalog, DateTimeOffset now)
     {
         try
         {
-            var (entries, byLink, byTitle, repeated, left) = new EntryCapture(asked.Feed, catalog, now).Of(fresh.Document.Entries);
-            var body = new PolledBody(fresh.Document.Title, fresh.Validators, fresh.Hash, entries, left)
+            var (entries, byLink, byTitle, repeated, misdated, left) = new EntryCapture(asked.Feed, catalog, now).Of(fresh.Document.Entries);
+            return new PolledBody(fresh.Document.Title, fresh.Validators, fresh.Hash, entries, left)
             {
-                ByLink = byLink, ByTitle = byTitle, Repeated = repeated, Ttl = fresh.Document.Ttl, MovedTo = Moved(asked, fresh),
+                ByLink = byLink, ByTitle = byTitle, Repeated = repeated, Misdated = misdated, Ttl = fresh.Document.Ttl, Times = fresh.Document.Times,
+                Identity = FeedIdentity.Of(fresh.Document), MovedTo = Moved(asked, fresh),
             };
-            return timing.Read(asked, fresh, body, now);
         }
         catch (Exception e) when (e is not OperationCanceledException and not OutOfMemoryException)
         {
             LogUnexpected(asked.Feed.Feed.Id, e);
-            return timing.Failed(asked, new(OutcomeClass.ParseError, $"reading it failed in NewsWatcher itself ({e.GetType().Name})", fresh.Bytes, fresh.Status, null, false), now);
+            return null;
         }
     }
 
@@ -79,7 +105,11 @@ public sealed partial class FeedPass(FeedPoller poller, PollStore polls, FeedTim
     // One line says that the network is down, not one a feed every two minutes; a feed that goes on failing is told once.
     private void Log(StoredFeed feed, FeedReport report, PollOutcome outcome, bool isNetworkDown)
     {
-        if (!report.IsFine && !isNetworkDown && (feed.Errors == 0 || outcome.IsGone))
+        if (outcome.MissingSince is { } since && (feed with { MissingSince = since }).IsMissing(outcome.At) && !feed.IsMissing(feed.LastAttemptAt ?? since))
+        {
+            LogMissing(feed.Feed.Id, report.Reason?.TrimEnd('.'), since);
+        }
+        else if (!report.IsFine && !isNetworkDown && ((feed.Errors == 0 && feed.Limits == 0) || outcome.IsGone))
         {
             LogFailed(feed.Feed.Id, report.Outcome, report.Reason?.TrimEnd('.'), outcome.NextPollAt);
         }
@@ -101,6 +131,12 @@ public sealed partial class FeedPass(FeedPoller poller, PollStore polls, FeedTim
 
     [LoggerMessage(LogLevel.Warning, "{Feed}: {Outcome}: {Reason}. Again at {Next:u}")]
     private partial void LogFailed(string feed, OutcomeClass outcome, string? reason, DateTimeOffset next);
+
+    [LoggerMessage(LogLevel.Warning, "{Feed}: {Reason}, and so it has for a week, since {Since:u}: its address needs looking after")]
+    private partial void LogMissing(string feed, string? reason, DateTimeOffset since);
+
+    [LoggerMessage(LogLevel.Warning, "{Feed}: {Title} ({Site}) seems to have become {OtherTitle} ({OtherSite}): its new entries are kept apart until somebody says: feeds trust {Feed}")]
+    private partial void LogAnother(string feed, string? title, string? site, string? otherTitle, string? otherSite);
 
     [LoggerMessage(LogLevel.Error, "{Feed}: an unexpected fault")]
     private partial void LogUnexpected(string feed, Exception fault);

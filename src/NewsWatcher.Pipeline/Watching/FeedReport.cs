@@ -9,4 +9,10 @@ namespace NewsWatcher.Watching;
 public sealed record FeedReport(Feed Feed, OutcomeClass Outcome, string? Reason, PollTally Tally)
 {
     public bool IsFine => Outcome is OutcomeClass.Ok or OutcomeClass.NotModified or OutcomeClass.Moved;
+
+    /// <summary>Until when its server asked us to wait.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
+    /// <summary>False for a feed that was left alone for the sake of its host.</summary>
+    public bool WasAsked { get; init; } = true;
 }

@@ -10,10 +10,12 @@ public sealed class FeedTiming(WatchingOptions options, NextByCron cron)
 {
     private const int GoneAnswers = 3;
 
-    private readonly ScheduleBounds _bounds = new(options.DefaultEvery, options.MinEvery, options.MaxEvery);
+    private readonly ScheduleBounds _bounds = new(options.DefaultEvery, options.MinEvery, options.MaxEvery) { ShortestOfSharedHost = options.MinEverySharedHost, Lateness = options.Tick };
 
-    public PollOutcome Read(AskedFeed asked, FeedPoll.Fresh fresh, PolledBody body, DateTimeOffset now)
+    /// <param name="foundNew">Whether the document held anything that the feed had not shown before.</param>
+    public PollOutcome Read(AskedFeed asked, FeedPoll.Fresh fresh, PolledBody body, bool foundNew, DateTimeOffset now)
     {
+        var feed = asked.Feed;
         string?[] remarks =
         [
             asked.Feed.Address is { } address ? $"asked at {address}, where it has moved" : null,
@@ -21,47 +23,71 @@ public sealed class FeedTiming(WatchingOptions options, NextByCron cron)
             fresh.Document.Damage is { } damage ? $"read in part: {damage}" : null,
             body.Left > 0 ? string.Create(CultureInfo.InvariantCulture, $"{body.Left} entries beyond the first {body.Entries.Count} were left out") : null,
             body.Repeated > 0 ? string.Create(CultureInfo.InvariantCulture, $"{body.Repeated} entries that repeat another were taken once") : null,
+            body.Misdated > 0 ? string.Create(CultureInfo.InvariantCulture, $"{body.Misdated} entries with a date that no news can have count from when they were found") : null,
+            body.IsAnother ? $"its title, its site and its entries are all others than before: what is new is kept apart until a person says that it is the same feed (feeds trust {feed.Feed.Id})" : null,
         ];
         var reason = string.Join("; ", remarks.OfType<string>());
         var outcome = fresh.MovedTo is null ? OutcomeClass.Ok : OutcomeClass.Moved;
-        return Of(asked, outcome, reason.Length == 0 ? null : reason, now, Next(asked, outcome, errors: 0, body.Ttl, fresh.FreshFor, retryAfter: null, now)) with
+        var rate = feed.FirstSuccessAt is null ? ChangeRate.OfDates(body.Entries.Select(e => e.Entry.Published).OfType<DateTimeOffset>(), now) : Seen(feed, foundNew, now);
+        var next = Next(feed with { Rate = rate, Ttl = body.Ttl, Times = body.Times }, outcome, fresh.FreshFor, retryAfter: null, now);
+        return Of(asked, outcome, reason.Length == 0 ? null : reason, now, next) with { Rate = rate, Status = fresh.Status, Bytes = fresh.Bytes, Body = body };
+    }
+
+    public PollOutcome Unchanged(AskedFeed asked, FeedPoll.Unchanged same, DateTimeOffset now)
+    {
+        var rate = Seen(asked.Feed, foundNew: false, now);
+        return Of(asked, OutcomeClass.NotModified, reason: null, now, Next(asked.Feed with { Rate = rate }, OutcomeClass.NotModified, same.FreshFor, retryAfter: null, now)) with
         {
-            Status = fresh.Status,
-            Bytes = fresh.Bytes,
-            Body = body,
+            Rate = rate, Status = same.Status, Bytes = same.Bytes, Validators = same.Validators,
         };
     }
 
-    public PollOutcome Unchanged(AskedFeed asked, FeedPoll.Unchanged same, DateTimeOffset now) =>
-        Of(asked, OutcomeClass.NotModified, reason: null, now, Next(asked, OutcomeClass.NotModified, errors: 0, asked.Feed.Ttl, same.FreshFor, retryAfter: null, now)) with
-        {
-            Status = same.Status,
-            Bytes = same.Bytes,
-            Validators = same.Validators,
-        };
-
+    /// <summary>A failure, or a wait that the publisher asked for: the latter is no fault of the feed.</summary>
     public PollOutcome Failed(AskedFeed asked, FeedPoll.Failed failed, DateTimeOffset now)
     {
-        var errors = asked.Feed.Errors + 1;
-        var next = Next(asked, failed.Outcome, errors, asked.Feed.Ttl, freshFor: null, failed.RetryAfter, now);
+        var isLimit = failed.Outcome == OutcomeClass.RateLimited;
+        var feed = asked.Feed with
+        {
+            Errors = asked.Feed.Errors + (isLimit ? 0 : 1),
+            Limits = isLimit ? asked.Feed.Limits + 1 : 0,
+            MissingSince = failed.Status is 404 or 403 ? asked.Feed.MissingSince ?? now : asked.Feed.MissingSince,
+        };
+        var next = Next(feed, failed.Outcome, freshFor: null, failed.RetryAfter, now);
         var outcome = Of(asked, failed.Outcome, failed.Reason, now, next) with
         {
             Status = failed.Status,
             Bytes = failed.Bytes,
-            Errors = errors,
-            NotBeforeAt = failed.Outcome == OutcomeClass.RateLimited ? next : null,
+            Errors = feed.Errors,
+            Limits = feed.Limits,
+            MissingSince = feed.MissingSince,
+            NotBeforeAt = isLimit ? next : null,
         };
         return failed.Outcome == OutcomeClass.Gone ? Gone(asked, outcome, now) : outcome;
     }
 
     /// <summary>Nothing is charged to the feed; it is asked again soon.</summary>
     public static PollOutcome NetworkDown(AskedFeed asked, FeedPoll.Failed failed, DateTimeOffset now) =>
-        Of(asked, failed.Outcome, "our own network seems to be down: " + failed.Reason, now, now + FeedSchedule.NetworkDown) with
+        Uncharged(asked, failed.Outcome, "our own network seems to be down: " + failed.Reason, now, now + FeedSchedule.NetworkDown);
+
+    /// <summary>Left alone because its host asked several feeds to wait. They come back one after the other.</summary>
+    public PollOutcome Held(StoredFeed feed, long pollId, DateTimeOffset until, DateTimeOffset now)
+    {
+        var next = FeedSchedule.Spread(until, _bounds.ShortestOfSharedHost, feed.Feed.Id);
+        return Uncharged(new(feed, pollId, WasFull: false, new FeedPoll.Unchanged(null, 0, null, null)), OutcomeClass.RateLimited,
+            $"not asked: {feed.Host} told three or more of its feeds to wait", now, next) with { NotBeforeAt = next };
+    }
+
+    private static PollOutcome Uncharged(AskedFeed asked, OutcomeClass outcome, string reason, DateTimeOffset now, DateTimeOffset next) =>
+        Of(asked, outcome, reason, now, next) with
         {
             Errors = asked.Feed.Errors,
+            Limits = asked.Feed.Limits,
+            MissingSince = asked.Feed.MissingSince,
             GoneCount = asked.Feed.GoneCount,
             GoneCountedAt = asked.Feed.GoneCountedAt,
         };
+
+    private static ChangeRate Seen(StoredFeed feed, bool foundNew, DateTimeOffset now) => feed.Rate.After(now - (feed.LastSuccessAt ?? now), foundNew);
 
     // Gone for good only after three answers on three days: a 410 for an hour is somebody's mistake.
     private static PollOutcome Gone(AskedFeed asked, PollOutcome outcome, DateTimeOffset now)
@@ -77,14 +103,15 @@ public sealed class FeedTiming(WatchingOptions options, NextByCron cron)
         };
     }
 
-    private DateTimeOffset Next(AskedFeed asked, OutcomeClass outcome, int errors, TimeSpan? ttl, TimeSpan? freshFor, TimeSpan? retryAfter, DateTimeOffset now)
+    private DateTimeOffset Next(StoredFeed stored, OutcomeClass outcome, TimeSpan? freshFor, TimeSpan? retryAfter, DateTimeOffset now)
     {
-        var feed = asked.Feed.Feed;
+        var (feed, isFine) = (stored.Feed, outcome is OutcomeClass.Ok or OutcomeClass.NotModified or OutcomeClass.Moved);
         var next = FeedSchedule.Next(now, new PollEnd
         {
-            FeedId = feed.Id, Outcome = outcome, Errors = errors, Every = feed.Every, Ttl = ttl, FreshFor = freshFor, RetryAfter = retryAfter, Bounds = _bounds,
+            FeedId = feed.Id, Outcome = outcome, Errors = isFine ? 0 : stored.Errors, Limits = stored.Limits, Every = feed.Every, Rate = stored.Rate, Ttl = stored.Ttl, FreshFor = freshFor,
+            RetryAfter = retryAfter, Times = feed.Cron is null ? stored.Times : PublishingTimes.Any, SharesHost = stored.SharesHost, Bounds = _bounds,
         });
-        if (errors > 0 || feed.Cron is null || cron(feed.Cron, feed.TimeZone, now) is not { } time)
+        if (!isFine || feed.Cron is null || cron(feed.Cron, feed.TimeZone, now) is not { } time)
         {
             return next;
         }
@@ -94,6 +121,6 @@ public sealed class FeedTiming(WatchingOptions options, NextByCron cron)
 
     private static PollOutcome Of(AskedFeed asked, OutcomeClass outcome, string? reason, DateTimeOffset now, DateTimeOffset next) => new()
     {
-        FeedId = asked.Feed.Id, PollId = asked.PollId, At = now, Outcome = outcome, Reason = reason, NextPollAt = next,
+        FeedId = asked.Feed.Id, PollId = asked.PollId, At = now, Outcome = outcome, Reason = reason, NextPollAt = next, Rate = asked.Feed.Rate,
     };
 }

@@ -17,7 +17,7 @@ public static class PipelineSetup
     /// <param name="rules">What feeds.json is held to.</param>
     public static IServiceCollection AddPipeline(this IServiceCollection services, string configFolder, FeedRules rules)
     {
-        services.TryAddSingleton<FreeBytes>(p => () => Free(p.GetRequiredService<Database>().Path));
+        services.TryAddSingleton<FreeRoom>(p => () => Room(p.GetRequiredService<Database>().Path));
         return services
             .AddSingleton<HttpFetcher>()
             .AddSingleton<RobotsGate>()
@@ -26,6 +26,9 @@ public static class PipelineSetup
             .AddSingleton<CatalogStore>()
             .AddSingleton<FeedStore>()
             .AddSingleton<PollStore>()
+            .AddSingleton<DelayStore>()
+            .AddSingleton<QuarantineStore>()
+            .AddSingleton<FeedMoveStore>()
             .AddSingleton<ReadingStore>()
             .AddSingleton<PlacementStore>()
             .AddSingleton<ItemQueries>()
@@ -34,15 +37,19 @@ public static class PipelineSetup
             .AddSingleton(p => new CurrentCatalog(p.GetRequiredService<CatalogStore>(), configFolder, rules, p.GetRequiredService<ILogger<CurrentCatalog>>()))
             .AddSingleton<FeedTiming>()
             .AddSingleton<FeedPass>()
+            .AddSingleton<PollingPass>()
             .AddSingleton<EntryPass>()
             .AddSingleton<ReadingPass>()
             .AddSingleton<PlacingPass>()
             .AddSingleton<LedgerReader>()
             .AddSingleton<ItemIntake>()
             .AddSingleton<FeedDiscovery>()
-        .AddSingleton<Watch>();
+            .AddSingleton<Watch>();
     }
 
-    private static long Free(string database) =>
-        new DriveInfo((OperatingSystem.IsWindows() ? Path.GetPathRoot(database) : Path.GetDirectoryName(database)) ?? "/").AvailableFreeSpace;
+    private static DiskRoom Room(string database)
+    {
+        var drive = new DriveInfo((OperatingSystem.IsWindows() ? Path.GetPathRoot(database) : Path.GetDirectoryName(database)) ?? "/");
+        return new(drive.AvailableFreeSpace, drive.TotalSize);
+    }
 }

@@ -1,22 +1,16 @@
-using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
-using NewsWatcher.Fetching;
 using NewsWatcher.Storage;
 
 namespace NewsWatcher.Watching;
 
 /// <summary>Joins the stages: due feeds are polled, due articles read, read items placed.</summary>
 public sealed partial class Watch(
-    CurrentCatalog current, FeedStore feeds, PollStore polls, ReadingStore readings, FeedPass feedPass, ReadingPass readingPass, PlacingPass placingPass,
-    WatchingOptions options, FreeBytes free, TimeProvider clock, ILogger<Watch> log)
+    CurrentCatalog current, FeedStore feeds, PollStore polls, DelayStore delays, ReadingStore readings, PollingPass pollingPass, ReadingPass readingPass, PlacingPass placingPass,
+    FreeRoom free, TimeProvider clock, ILogger<Watch> log)
 {
-    private const int ClaimedAtOnce = 32;
-    private const int MostDue = 10_000;
-    private const int FewestHosts = 5;
-    private const double MostUnreachable = 0.8;
-    private const long FewForArticles = 200 * 1024 * 1024;
-    private const long FewForPolls = 100 * 1024 * 1024;
+    // What is due beyond this, after a first start or a long sleep, is left to the next ticks: neither a host nor the reading of what came waits for all of it.
+    private const int MostOfATick = 1_000;
+    private const int MostOfAHost = 30;
 
     // A tick leaves the rest of a long queue of pages to the next one, so that feeds that come due meanwhile are not kept waiting.
     private static readonly TimeSpan ReadingTime = TimeSpan.FromMinutes(1);
@@ -24,10 +18,13 @@ public sealed partial class Watch(
     private static readonly TimeSpan OriginalsKept = TimeSpan.FromDays(90);
 
     private static readonly TimeSpan DiskPause = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(5);
 
     private DateTimeOffset _prunedAt;
     private long? _diskFailedAt;
     private bool _hasFailed;
+    private DateTimeOffset? _lastSeen;
+    private CompiledCatalog? _compiled;
 
     /// <summary>Takes the configuration up and closes what a killed process left open. For the one process that holds the data.</summary>
     public async Task BeginAsync(CancellationToken ct)
@@ -66,7 +63,8 @@ public sealed partial class Watch(
 
         await current.RefreshAsync(ct);
         await PruneAsync(ct);
-        var due = await feeds.DueAsync(clock.GetUtcNow(), MostDue, ct);
+        await HeedClockAsync(ct);
+        var due = await feeds.DueAsync(clock.GetUtcNow(), MostOfATick, MostOfAHost, ct);
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         enough.CancelAfter(ReadingTime);
         return await PassAsync(due, new PollRequest(), progress, (stopping, enough.Token), ct);
@@ -77,7 +75,7 @@ public sealed partial class Watch(
     {
         await current.RefreshAsync(ct);
         var now = clock.GetUtcNow();
-        var asked = request.All || request.FeedId is not null ? await feeds.PollableAsync(now, ct) : await feeds.DueAsync(now, MostDue, ct);
+        var asked = request.All || request.FeedId is not null ? await feeds.PollableAsync(now, ct) : await feeds.DueAsync(now, int.MaxValue, int.MaxValue, ct);
         if (request.FeedId is { } id)
         {
             if (await feeds.FindAsync(id, ct) is null)
@@ -102,83 +100,40 @@ public sealed partial class Watch(
     private async Task<PassReport> PassAsync(
         IReadOnlyList<StoredFeed> due, PollRequest request, IProgress<PassProgress>? progress, (CancellationToken Polling, CancellationToken Reading) stopping, CancellationToken ct)
     {
-        var (room, catalog) = (free(), new CompiledCatalog(current.Catalog));
-        if (room < FewForArticles)
+        var room = free();
+        // The readers of a configuration are made once, not at every tick.
+        var catalog = _compiled = _compiled is { } made && ReferenceEquals(made.Catalog, current.Catalog) ? made : new CompiledCatalog(current.Catalog);
+        if (!room.IsEnoughForArticles)
         {
-            LogStorageLow(room / (1024 * 1024), room < FewForPolls ? "nothing is polled" : "no articles are fetched");
+            LogStorageLow(room.Free / (1024 * 1024), room.IsEnoughForPolls ? "no articles are fetched" : "nothing is polled");
         }
 
-        if (room < FewForPolls)
+        if (!room.IsEnoughForPolls)
         {
             return new PassReport { IsStorageLow = true };
         }
 
-        var (reports, isDown) = await FeedsAsync(due, request.Rechecks, catalog, progress, stopping.Polling, ct);
+        var (reports, isDown) = await pollingPass.RunAsync(due, request.Rechecks, catalog, progress, stopping.Polling, ct);
         var tally = await readingPass.EntriesAsync(catalog, () => progress?.Report(new(reports.Count, reports.Count, 0)), stopping.Polling, ct);
-        if (request.ReadsArticles && room >= FewForArticles)
+        if (request.ReadsArticles && room.IsEnoughForArticles)
         {
             tally += await readingPass.PagesAsync(catalog, t => progress?.Report(new(reports.Count, reports.Count, t.Read + t.Unreadable + t.Postponed + t.Failed)), stopping.Reading, ct);
         }
 
         var done = new PassProgress(reports.Count, reports.Count, tally.Read + tally.Unreadable + tally.Postponed + tally.Failed);
         var placed = await placingPass.RunAsync(catalog, () => progress?.Report(done), stopping.Polling, ct);
-        return new PassReport { Feeds = reports, Readings = tally, Placed = placed, IsNetworkDown = isDown, IsStorageLow = room < FewForArticles };
+        return new PassReport { Feeds = reports, Readings = tally, Placed = placed, IsNetworkDown = isDown, IsStorageLow = !room.IsEnoughForArticles };
     }
 
-    private async Task<(IReadOnlyList<FeedReport> Reports, bool IsNetworkDown)> FeedsAsync(
-        IReadOnlyList<StoredFeed> due, bool distrusts, CompiledCatalog catalog, IProgress<PassProgress>? progress, CancellationToken stopping, CancellationToken ct)
+    // Times that were reckoned from a clock gone wrong would leave every feed alone until that time comes.
+    private async Task HeedClockAsync(CancellationToken ct)
     {
-        var reports = new ConcurrentBag<FeedReport>();
-        var unreachable = new ConcurrentBag<AskedFeed>();
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.ParallelFeeds, CancellationToken = ct };
-        await Parallel.ForEachAsync(ClaimedAsync(FairOrder.ByHost(due, f => f.Feed.Url), stopping, ct), parallel, async (claimed, token) =>
+        var now = clock.GetUtcNow();
+        var newest = _lastSeen ?? await feeds.NewestAttemptAsync(ct);
+        _lastSeen = now;
+        if (newest > now + ClockSlack)
         {
-            var asked = await feedPass.AskAsync(claimed.Feed, claimed.PollId, distrusts, token);
-            if (asked.IsUnreachable)
-            {
-                unreachable.Add(asked);
-                progress?.Report(new(reports.Count, due.Count, 0));
-                return;
-            }
-
-            reports.Add(await feedPass.KeepAsync(asked, catalog, isNetworkDown: false, token));
-            progress?.Report(new(reports.Count, due.Count, 0));
-        });
-        var isDown = IsNetworkDown([.. unreachable], reports.Count(r => r.Feed.Url is not null));
-        if (isDown)
-        {
-            LogNetworkDown(unreachable.Count);
-        }
-
-        foreach (var asked in unreachable)
-        {
-            reports.Add(await feedPass.KeepAsync(asked, catalog, isDown, ct));
-        }
-
-        return ([.. reports.OrderBy(r => r.Feed.Id, StringComparer.Ordinal)], isDown);
-    }
-
-    // Which failures are our own network's is known only when all have been asked: until then nothing is charged to anybody.
-    private static bool IsNetworkDown(IReadOnlyList<AskedFeed> unreachable, int reached)
-    {
-        var hosts = unreachable.Select(a => a.Feed.Feed.Url is { } url ? WebAddress.Host(url) : null).Distinct(StringComparer.OrdinalIgnoreCase).Count();
-        return hosts >= FewestHosts && unreachable.Count > MostUnreachable * (unreachable.Count + reached);
-    }
-
-    private async IAsyncEnumerable<(StoredFeed Feed, long PollId)> ClaimedAsync(IReadOnlyList<StoredFeed> due, CancellationToken stopping, [EnumeratorCancellation] CancellationToken ct)
-    {
-        foreach (var feedsAtOnce in due.Chunk(ClaimedAtOnce))
-        {
-            if (stopping.IsCancellationRequested)
-            {
-                yield break;
-            }
-
-            var claimed = await polls.BeginAsync([.. feedsAtOnce.Select(f => f.Id)], clock.GetUtcNow(), ct);
-            foreach (var pair in feedsAtOnce.Zip(claimed))
-            {
-                yield return pair;
-            }
+            LogClockWentBack(newest.Value, now, await delays.ResetAsync(now, ct));
         }
     }
 
@@ -211,8 +166,8 @@ public sealed partial class Watch(
     [LoggerMessage(LogLevel.Warning, "Only {Free} MiB are free on the disk: {What} until there is more")]
     private partial void LogStorageLow(long free, string what);
 
-    [LoggerMessage(LogLevel.Warning, "The network seems to be down: {Feeds} feeds could not be reached and are asked again in two minutes")]
-    private partial void LogNetworkDown(int feeds);
+    [LoggerMessage(LogLevel.Warning, "The clock went back from {Before:u} to {Now:u}: the due times of {Feeds} feeds were reckoned anew")]
+    private partial void LogClockWentBack(DateTimeOffset before, DateTimeOffset now, int feeds);
 
     [LoggerMessage(LogLevel.Information, "{Pages} pages that belong to no deal were let go after 90 days")]
     private partial void LogPruned(int pages);

@@ -18,6 +18,10 @@ public sealed class WatchingOptions
     [Range(typeof(TimeSpan), "00:05:00", "1.00:00:00")]
     public TimeSpan MinEvery { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>For feeds whose host serves others as well, and for which nobody configured an interval.</summary>
+    [Range(typeof(TimeSpan), "00:05:00", "1.00:00:00")]
+    public TimeSpan MinEverySharedHost { get; set; } = TimeSpan.FromMinutes(15);
+
     [Range(typeof(TimeSpan), "01:00:00", "1.00:00:00")]
     public TimeSpan MaxEvery { get; set; } = TimeSpan.FromDays(1);
 

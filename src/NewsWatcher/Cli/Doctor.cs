@@ -125,6 +125,10 @@ internal static class Doctor
         yield return failing.Count == 0
             ? Finding.Ok("feeds", $"{feeds.Count} are polled, none fails")
             : Finding.Warn("feeds", $"{failing.Count} of {feeds.Count} fail: {string.Join(", ", failing.Select(f => f.Feed.Id))}", $"What to do: newswatcher feeds check {failing[0].Feed.Id}");
+        foreach (var feed in feeds.Where(f => f.IdentityChangedAt is not null))
+        {
+            yield return Finding.Warn("feeds", $"{feed.Feed.Id} seems to have become another one: {feed.Quarantined} items are kept apart", $"What it means: newswatcher feeds check {feed.Feed.Id}");
+        }
     }
 
     private static Finding Disk(AppPaths paths)

@@ -17,6 +17,8 @@ internal static class FeedsCommand
         FeedsMuteCommand.Create(),
         FeedsCheckCommand.Create(),
         FeedsDiscoverCommand.Create(),
+        FeedsTrustCommand.Create(),
+        FeedsUndoMoveCommand.Create(),
         FeedsImportCommand.Create(),
         FeedsExportCommand.Create(),
     };

@@ -30,9 +30,10 @@ internal static class FeedsShowCommand
         var shares = await store.SharesAsync(feed.Id, ct);
         var history = await store.HistoryAsync(feed.Id, Polls, ct);
         var health = FeedHealth.Of(feed, history, session.Clock.GetUtcNow());
+        var moves = await new FeedMoveStore(session.Database).ListAsync(feed.Id, ct);
         if (parsed.GetValue(GlobalOptions.Json))
         {
-            terminal.Json(FeedShape.Of(feed, shares, history));
+            terminal.Json(FeedShape.Of(feed, shares, history, moves));
             return ExitCodes.Done;
         }
 
@@ -53,7 +54,12 @@ internal static class FeedsShowCommand
 
         if (history.Count > 0)
         {
-            terminal.Table(["Poll", "Outcome", "Entries", "New", "Changed", "Reason"], history.Select(Row));
+            terminal.Table(["Poll", "Outcome", "Took", "Bytes", "Entries", "New", "Changed", "Next due", "Reason"], history.Select(Row));
+        }
+
+        if (moves.Count > 0)
+        {
+            terminal.Table(["Moved", "From", "To", "Ended"], moves.Select(Row));
         }
 
         return ExitCodes.Done;
@@ -63,7 +69,13 @@ internal static class FeedsShowCommand
         [Wording.OfReading(share.Reading), Number(share.Items), items > 0 ? $"{100 * share.Items / items} %" : "", share.Reason];
 
     private static string?[] Row(PollRow poll) =>
-        [UtcText.Minute(poll.StartedAt), poll.Outcome, Number(poll.Entries), Number(poll.Added), Number(poll.Changed), poll.Reason];
+    [
+        UtcText.Minute(poll.StartedAt), poll.Outcome, poll.FinishedAt is { } end ? string.Create(CultureInfo.InvariantCulture, $"{(end - poll.StartedAt).TotalSeconds:0.0} s") : "",
+        Number(poll.Bytes), Number(poll.Entries), Number(poll.Added), Number(poll.Changed), UtcText.Minute(poll.NextPollAt), poll.Reason,
+    ];
+
+    private static string?[] Row(FeedMove move) =>
+        [UtcText.Minute(move.At), move.FromUrl, move.ToUrl, move.EndedAt is { } ended ? $"{UtcText.Minute(ended)}, {(move.EndedWhy == "undone" ? "taken back" : "it failed there")}" : "in force"];
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

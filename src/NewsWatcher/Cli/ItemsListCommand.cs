@@ -66,7 +66,7 @@ internal static class ItemsListCommand
         else
         {
             terminal.Table(["Item", "Reported", "Outlet", "Title", "Read"],
-                items.Select(i => new[] { Number(i.Id), UtcText.Minute(i.ReportedAt), i.OutletId, i.Title, Wording.OfReading(i.Reading) }));
+                items.Select(i => new[] { Number(i.Id), UtcText.Minute(i.ReportedAt), i.OutletId, i.Title, Wording.OfReading(i.Reading) + (i.IsQuarantined ? ", kept apart" : "") }));
         }
 
         return ExitCodes.Done;
@@ -85,6 +85,7 @@ internal static class ItemsListCommand
         ["reason"] = item.ReadingReason,
         ["versions"] = item.Versions,
         ["storyId"] = item.DevelopmentId is { } development ? Number(development) : null,
+        ["quarantined"] = item.IsQuarantined,
     };
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);

@@ -59,6 +59,11 @@ internal static class ItemsShowCommand
         terminal.Line($"{item.OutletId}, {UtcText.Minute(item.ReportedAt)} UTC{(item.PublishedAt is null ? " (first seen; it gives no date)" : "")}, {item.Language ?? "language unknown"}, "
             + $"{Wording.OfReading(item.Reading)}{(item.ReadingReason is null ? "" : $" ({item.ReadingReason})")}");
         terminal.Line($"Feeds: {(detail.Feeds.Count > 0 ? string.Join(", ", detail.Feeds) : $"none, added by {item.SuppliedBy ?? "hand"}")}");
+        if (item.IsQuarantined)
+        {
+            terminal.Line("Kept apart, neither matched nor told: its feed seems to have become another one (feeds check, feeds trust).");
+        }
+
         if (detail.Origin is { } origin)
         {
             terminal.Line($"Origin: {origin.Key}{(origin.Counts ? "" : ", which adds no independence")}: {origin.Why}{(copyOf is null ? "" : $" A copy of {copyOf}")}");

@@ -28,9 +28,14 @@ internal static class FeedShape
         ["lastSuccess"] = UtcText.Iso(feed.LastSuccessAt),
         ["nextPoll"] = feed is { Active: true, MutedAt: null, GoneAt: null } && feed.NextPollAt > DateTimeOffset.UnixEpoch ? UtcText.Iso(feed.NextPollAt) : null,
         ["items"] = feed.Items,
+        ["address"] = feed.Address,
+        ["notBefore"] = UtcText.Iso(feed.NotBeforeAt),
+        ["missingSince"] = UtcText.Iso(feed.MissingSince),
+        ["identityChanged"] = UtcText.Iso(feed.IdentityChangedAt),
+        ["quarantined"] = feed.Quarantined,
     };
 
-    public static JsonObject Of(StoredFeed feed, IReadOnlyList<ReadingShare> shares, IReadOnlyList<PollRow> history)
+    public static JsonObject Of(StoredFeed feed, IReadOnlyList<ReadingShare> shares, IReadOnlyList<PollRow> history, IReadOnlyList<FeedMove> moves)
     {
         var shape = Of(feed);
         shape["shares"] = FactShapes.Array(shares.Select(s => new JsonObject { ["reading"] = s.Reading, ["reason"] = s.Reason, ["items"] = s.Items }));
@@ -45,6 +50,11 @@ internal static class FeedShape
             ["entries"] = p.Entries,
             ["added"] = p.Added,
             ["changed"] = p.Changed,
+            ["next"] = UtcText.Iso(p.NextPollAt),
+        }));
+        shape["moves"] = FactShapes.Array(moves.Select(m => new JsonObject
+        {
+            ["at"] = UtcText.Iso(m.At), ["from"] = m.FromUrl, ["to"] = m.ToUrl, ["ended"] = UtcText.Iso(m.EndedAt), ["why"] = m.EndedWhy,
         }));
         return shape;
     }

@@ -16,6 +16,7 @@ internal static class ItemDetailShape
         shape["byline"] = detail.Item.Byline;
         shape["reading"] = detail.Item.Reading;
         shape["reason"] = detail.Item.ReadingReason;
+        shape["quarantined"] = detail.Item.IsQuarantined;
         shape["originWhy"] = detail.Origin?.Why;
         shape["originCounts"] = detail.Origin?.Counts;
         shape["matches"] = FactShapes.Array(detail.Deals.Select(MatchShape.Of));

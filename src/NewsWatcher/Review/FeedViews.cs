@@ -24,8 +24,9 @@ public sealed record FeedListView(IReadOnlyList<StoredFeed> Feeds)
     public static FeedCondition ConditionOf(StoredFeed feed) => feed switch
     {
         { Active: false } or { MutedAt: not null } => FeedCondition.Stopped,
-        { GoneAt: not null } or { Errors: > 0 } => FeedCondition.Failing,
+        { GoneAt: not null } or { IdentityChangedAt: not null } => FeedCondition.Failing,
         { Outcome: null or OutcomeClass.RateLimited } => FeedCondition.Waiting,
+        { Errors: > 0 } => FeedCondition.Failing,
         _ => FeedCondition.Fine,
     };
 

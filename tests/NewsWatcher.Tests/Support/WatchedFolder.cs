@@ -22,6 +22,9 @@ public sealed class WatchedFolder(TimeProvider? time = null) : IAsyncDisposable
     /// <summary>Bytes that are free on the disk.</summary>
     public long Free { get; set; } = long.MaxValue;
 
+    /// <summary>Bytes of the disk.</summary>
+    public long Total { get; set; }
+
     public Database Database => Get<Database>();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -64,6 +67,11 @@ public sealed class WatchedFolder(TimeProvider? time = null) : IAsyncDisposable
         return await Get<Watch>().PollAsync(request ?? new PollRequest { All = true }, progress: null, Ct) ?? throw new InvalidOperationException("no such feed");
     }
 
+    /// <summary>What is due now, as the schedule does it.</summary>
+    public Task<PassReport> TickAsync() => Get<Watch>().TickAsync(progress: null, Ct, Ct);
+
+    public async Task<StoredFeed> StoredAsync(string id) => await Get<FeedStore>().FindAsync(id, Ct) ?? throw new InvalidOperationException($"there is no feed {id}");
+
     public async Task BeginAsync()
     {
         await SchemaMigrator.MigrateAsync(Database, Ct);
@@ -95,7 +103,7 @@ public sealed class WatchedFolder(TimeProvider? time = null) : IAsyncDisposable
         .AddSingleton(_ => new Database(Path.Combine(_folder, Database.FileName)))
         .AddSingleton(Fetchers.Options)
         .AddSingleton(new WatchingOptions())
-        .AddSingleton<FreeBytes>(() => Free)
+        .AddSingleton<FreeRoom>(() => new(Free, Total))
         .AddSingleton<NextByCron>((_, _, after) => after.AddHours(6))
         .AddPipeline(_folder, new([], _ => null))
         .BuildServiceProvider();

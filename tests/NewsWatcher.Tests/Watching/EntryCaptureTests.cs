@@ -41,7 +41,7 @@ public sealed class EntryCaptureTests
     [Fact]
     public void RepeatedIds_MakeTheFeedKnownByItsLinks()
     {
-        var (entries, byLink, _, _, _) = Capture(Feed(), [Entry("a") with { Id = "same" }, Entry("b") with { Id = "same" }]);
+        var (entries, byLink, _, _, _, _) = Capture(Feed(), [Entry("a") with { Id = "same" }, Entry("b") with { Id = "same" }]);
 
         Assert.True(byLink);
         Assert.Equal(["link:times.example/a", "link:times.example/b"], entries.Select(e => e.Key));
@@ -127,6 +127,6 @@ public sealed class EntryCaptureTests
 
     private static IReadOnlyList<CapturedEntry> Capture(IReadOnlyList<Entry> entries) => Capture(Feed(), entries).Entries;
 
-    private static (IReadOnlyList<CapturedEntry> Entries, bool ByLink, bool ByTitle, int Repeated, int Left) Capture(StoredFeed feed, IReadOnlyList<Entry> entries) =>
+    private static (IReadOnlyList<CapturedEntry> Entries, bool ByLink, bool ByTitle, int Repeated, int Misdated, int Left) Capture(StoredFeed feed, IReadOnlyList<Entry> entries) =>
         new EntryCapture(feed, new CompiledCatalog(new Catalog([Times, Collector], [])), Now).Of(entries);
 }

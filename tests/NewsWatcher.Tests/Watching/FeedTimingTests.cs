@@ -58,7 +58,7 @@ public sealed class FeedTimingTests
     {
         var fresh = new FeedPoll.Fresh(new FeedRead.Document("F", null, [], null, "not closed"), Validators.None, "h", 10, 200, null, new Uri("https://new.example/rss"));
 
-        var outcome = Timing.Read(Asked(Feed()), fresh, new PolledBody("F", Validators.None, "h", [], Left: 3), Now);
+        var outcome = Timing.Read(Asked(Feed()), fresh, new PolledBody("F", Validators.None, "h", [], Left: 3), foundNew: false, Now);
 
         Assert.Equal((OutcomeClass.Moved, 0), (outcome.Outcome, outcome.Errors));
         Assert.All(["https://new.example/rss", "not closed", "3 entries"], remark => Assert.Contains(remark, outcome.Reason, StringComparison.Ordinal));

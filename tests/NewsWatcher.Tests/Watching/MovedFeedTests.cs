@@ -45,6 +45,84 @@ public sealed class MovedFeedTests
         Assert.Null(await AddressAsync(folder, TimeSpan.FromHours(1)));
     }
 
+    [Fact]
+    public async Task FeedOfSomebodyElse_IsNotBelievedHoweverOftenItIsSeen()
+    {
+        await using var server = new HostileServer();
+        await using var folder = await MovingAsync(server, "Cheap watches");
+
+        for (var poll = 0; poll < 6; poll++)
+        {
+            Assert.Null(await AddressAsync(folder, TimeSpan.FromHours(3)));
+        }
+
+        Assert.Equal("Old and new", (await folder.StoredAsync("moving")).Title);
+    }
+
+    [Fact]
+    public async Task FeedWithAnotherTitleAndAKnownEntry_HasMoved()
+    {
+        await using var server = new HostileServer();
+        await using var folder = await MovingAsync(server, "New name");
+        server.On("/new", HostileServer.Ok(Rss("New name", "second").Replace("New namesecond", "Old and newfirst", StringComparison.Ordinal)));
+
+        Assert.Null(await AddressAsync(folder, TimeSpan.Zero));
+
+        Assert.NotNull(await AddressAsync(folder, TimeSpan.FromHours(1)));
+    }
+
+    [Theory]
+    [InlineData("302 Found")]
+    [InlineData("307 Temporary Redirect")]
+    public async Task RedirectForNow_IsNeverStored(string status)
+    {
+        await using var server = new HostileServer();
+        await using var folder = await MovingAsync(server, "Old and new");
+        server.On("/old", HostileServer.Status(status, "", "Location: /new"));
+
+        await AddressAsync(folder, TimeSpan.Zero);
+        await AddressAsync(folder, TimeSpan.FromHours(2));
+
+        Assert.Null(await AddressAsync(folder, TimeSpan.FromHours(2)));
+    }
+
+    [Fact]
+    public async Task CaptivePortal_NeitherMovesTheFeedNorLosesIt()
+    {
+        await using var server = new HostileServer();
+        await using var folder = await MovingAsync(server, "Old and new");
+        server.On("/new", HostileServer.Ok("<html><body>Please sign in</body></html>"));
+        Assert.Null(await AddressAsync(folder, TimeSpan.FromHours(2)));
+        Assert.Null(await AddressAsync(folder, TimeSpan.FromHours(2)));
+        server.On("/old", HostileServer.Ok(Rss("Old and new", "third")));
+
+        Assert.Null(await AddressAsync(folder, TimeSpan.FromHours(2)));
+
+        Assert.Equal(0, (await folder.StoredAsync("moving")).Errors);
+    }
+
+    [Fact]
+    public async Task MoveThatAPersonTookBack_IsFollowedButNotBelievedAgain()
+    {
+        await using var server = new HostileServer();
+        await using var folder = await MovingAsync(server, "Old and new");
+        var (moves, ct) = (folder.Get<FeedMoveStore>(), TestContext.Current.CancellationToken);
+        Assert.Null(await moves.UndoAsync("moving", folder.Clock.GetUtcNow(), ct));
+        await AddressAsync(folder, TimeSpan.Zero);
+        Assert.NotNull(await AddressAsync(folder, TimeSpan.FromHours(1)));
+
+        var undone = await moves.UndoAsync("moving", folder.Clock.GetUtcNow(), ct);
+
+        Assert.Equal(server.Url("/old").AbsoluteUri, undone?.FromUrl);
+        for (var poll = 0; poll < 4; poll++)
+        {
+            Assert.Null(await AddressAsync(folder, TimeSpan.FromHours(2)));
+        }
+
+        Assert.Equal("moved", (await folder.Get<FeedStore>().HistoryAsync((await folder.StoredAsync("moving")).Id, 1, ct))[0].Outcome);
+        Assert.Equal("undone", Assert.Single(await moves.ListAsync((await folder.StoredAsync("moving")).Id, ct)).EndedWhy);
+    }
+
     private static async Task<WatchedFolder> MovingAsync(HostileServer server, string newTitle)
     {
         var folder = new WatchedFolder();

@@ -1,0 +1,43 @@
+using NewsWatcher.Feeds;
+using NewsWatcher.Fetching;
+using NewsWatcher.Storage;
+using NewsWatcher.Watching;
+
+namespace NewsWatcher.Tests.Watching;
+
+public sealed class ReachabilityTests
+{
+    [Theory]
+    [InlineData(5, 0, true)]
+    [InlineData(4, 0, false)]
+    [InlineData(9, 2, true)]
+    [InlineData(8, 2, false)]
+    public void MostHostsUnreachableAtOnce_IsOurNetwork(int unreachable, int reached, bool isDown) =>
+        Assert.Equal(isDown, new Reachability().IsDown(Feeds(0, unreachable), reached));
+
+    [Fact]
+    public void ManyFeedsOfOneHost_AreOneHost() =>
+        Assert.False(new Reachability().IsDown([.. Enumerable.Range(0, 50).Select(n => Feed(n, "one.example"))], reached: 0));
+
+    [Fact]
+    public void FewFeedsATick_AddUpUntilSomethingIsReached()
+    {
+        var network = new Reachability();
+
+        Assert.False(network.IsDown(Feeds(0, 2), reached: 0));
+        Assert.False(network.IsDown([], reached: 0));
+        Assert.False(network.IsDown(Feeds(2, 2), reached: 0));
+        Assert.True(network.IsDown(Feeds(4, 1), reached: 0));
+        Assert.Equal([0, 1, 2, 3], network.ToForgive().Order());
+        Assert.Empty(network.ToForgive());
+        Assert.True(network.IsDown(Feeds(0, 1), reached: 0));
+        Assert.False(network.IsDown([], reached: 1));
+        Assert.False(network.IsDown(Feeds(0, 2), reached: 0));
+    }
+
+    private static List<AskedFeed> Feeds(int first, int count) => [.. Enumerable.Range(first, count).Select(n => Feed(n, $"h{n}.example"))];
+
+    private static AskedFeed Feed(int id, string host) => new(
+        new StoredFeed { Id = id, FromFile = true, Feed = new Feed { Id = $"f{id}", Name = "F", Url = new($"https://{host}/rss") } }, id, WasFull: false,
+        new FeedPoll.Failed(OutcomeClass.HttpError, "no such host", 0, null, null, IsUnreachable: true));
+}
