@@ -9,6 +9,11 @@ if (args is ["poll", .. var rest])
     return await WholePoll.RunAsync(rest, CancellationToken.None);
 }
 
+if (args is ["schedule", .. var schedule])
+{
+    return await ScheduleTable.RunAsync(schedule, CancellationToken.None);
+}
+
 if (args is ["train-topics", var input, var gold, var output])
 {
     TopicTraining.Run(input, gold, output);

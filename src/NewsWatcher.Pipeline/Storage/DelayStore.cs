@@ -3,6 +3,19 @@ namespace NewsWatcher.Storage;
 /// <summary>Feeds that are put off, or brought forward, for a reason that is not theirs.</summary>
 public sealed class DelayStore(Database database)
 {
+    /// <summary>Spreads everything that is due over this tick and the next ones: one feed of each host first, then the next of each.</summary>
+    /// <param name="perTick">Feeds of one tick.</param>
+    /// <param name="perHost">Feeds of one host and tick.</param>
+    public Task SpreadAsync(DateTimeOffset now, TimeSpan tick, int perTick, int perHost, CancellationToken ct) => database.WriteAsync(db => db.RunAsync(
+        "with " + FeedStore.Come + """
+        , turns as (
+            select id, next_poll_at, row_number() over (partition by coalesce(host, id) order by next_poll_at, id) as turn from come
+        ), places as (
+            select id, max((row_number() over (order by turn, next_poll_at, id) - 1) / @perTick, (turn - 1) / @perHost) as slot from turns
+        )
+        update feeds set next_poll_at = @now + places.slot * @milliseconds from places where feeds.id = places.id and places.slot > 0
+        """, new { now, furthest = FeedStore.Furthest(now), justNow = FeedStore.JustNow(now), perTick, perHost, milliseconds = (long)tick.TotalMilliseconds }, ct), ct);
+
     /// <summary>Takes back what was charged to feeds before it was clear that our own network had failed, and asks them again soon.</summary>
     public Task ForgiveAsync(IReadOnlyList<long> feedIds, DateTimeOffset again, CancellationToken ct) => database.WriteAsync(async db =>
     {

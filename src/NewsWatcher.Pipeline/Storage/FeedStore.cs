@@ -25,8 +25,20 @@ public sealed class FeedStore(Database database)
     /// <summary>A due time (of @furthest on) that only a clock that was wrong once can have set: other than by cron, no feed waits so long.</summary>
     internal const string TooFar = "next_poll_at > @furthest and definition ->> '$.cron' is null";
 
+    /// <summary>The feeds whose time has come by @now, @furthest and @justNow, from the index alone.</summary>
+    internal const string Come = """
+        come as (
+            select id, next_poll_at, host from feeds where active = 1 and muted_at is null and gone_at is null and next_poll_at <= @now
+                and (not_before_at is null or not_before_at <= @now) and not (coalesce(last_attempt_at, 0) between @justNow and @now)
+            union all
+            select id, next_poll_at, host from feeds where active = 1 and muted_at is null and gone_at is null
+                and (not_before_at is null or not_before_at <= @now) and not (coalesce(last_attempt_at, 0) between @justNow and @now) and
+        """ + " " + TooFar + ") ";
+
     /// <summary>The parameter of <see cref="TooFar"/>.</summary>
     internal static DateTimeOffset Furthest(DateTimeOffset now) => now.AddHours(25);
+
+    internal static DateTimeOffset JustNow(DateTimeOffset now) => now.AddSeconds(-59);
 
     /// <summary>Every feed that is polled, or was.</summary>
     public Task<IReadOnlyList<StoredFeed>> ListAsync(CancellationToken ct) => ReadAsync(Columns + " order by f.active desc, f.key", null, ct);
@@ -36,23 +48,9 @@ public sealed class FeedStore(Database database)
 
     /// <summary>Feeds whose time has come, the longest overdue first. A due time further away than any interval allows was written by a wrong clock and
     /// counts as come; a process that is restarted again and again asks no feed twice within a minute.</summary>
-    /// <param name="perHost">Most feeds of one host: the others are left to the next time.</param>
-    public Task<IReadOnlyList<StoredFeed>> DueAsync(DateTimeOffset now, int limit, int perHost, CancellationToken ct) => ReadAsync("""
-        with come as (
-            select id, next_poll_at, host, not_before_at, last_attempt_at from feeds
-                where active = 1 and muted_at is null and gone_at is null and next_poll_at <= @now
-            union all
-            select id, next_poll_at, host, not_before_at, last_attempt_at from feeds
-                where active = 1 and muted_at is null and gone_at is null and
-        """ + " " + TooFar + """
-        ), turns as (
-            select id, next_poll_at, row_number() over (partition by coalesce(host, id) order by next_poll_at, id) as turn from come
-                where (not_before_at is null or not_before_at <= @now) and not (coalesce(last_attempt_at, 0) between @justNow and @now)
-        ), due as (
-            select id, next_poll_at from turns where turn <= @perHost order by next_poll_at, id limit @limit
-        )
-        """ + State + " from due d join feeds f on f.id = d.id order by d.next_poll_at, d.id",
-        new { now, furthest = Furthest(now), justNow = now.AddSeconds(-59), limit, perHost }, ct);
+    public Task<IReadOnlyList<StoredFeed>> DueAsync(DateTimeOffset now, int limit, CancellationToken ct) => ReadAsync(
+        "with " + Come + State + " from (select id, next_poll_at from come order by next_poll_at, id limit @limit) d join feeds f on f.id = d.id order by d.next_poll_at, d.id",
+        new { now, furthest = Furthest(now), justNow = JustNow(now), limit }, ct);
 
     /// <summary>Feeds that were asked to wait and still do.</summary>
     public Task<IReadOnlyList<StoredFeed>> LimitedAsync(DateTimeOffset now, CancellationToken ct) =>

@@ -115,7 +115,13 @@ public sealed class PollStore(Database database)
     private static async Task<(long Id, bool IsNew)> ItemAsync(DbConnection db, SearchStories searched, PollOutcome poll, CapturedEntry entry, bool isAnother, CancellationToken ct)
     {
         var args = new { entry.CanonicalUrl, entry.FoldedTitle, entry.Url, entry.Entry.Title, entry.OutletId, entry.Entry.SourceName, entry.Language, entry.Entry.Published, entry.ReadsPage, now = poll.At, quarantine = isAnother ? poll.FeedId : (long?)null };
-        var known = await db.RowAsync<KnownItem>("select id, quarantined_by from items where canonical_url = @CanonicalUrl and folded_title = @FoldedTitle", new { entry.CanonicalUrl, entry.FoldedTitle }, ct);
+        // An edited headline stays with the item that it was first known by: a new id for it is no new story.
+        var known = await db.RowAsync<KnownItem>("""
+            select id, quarantined_by from items where canonical_url = @CanonicalUrl and folded_title = @FoldedTitle
+            union all
+            select i.id, i.quarantined_by from items i join entries e on e.item_id = i.id where i.canonical_url = @CanonicalUrl and e.feed_id = @FeedId and e.title = @Title
+            limit 1
+            """, new { entry.CanonicalUrl, entry.FoldedTitle, poll.FeedId, entry.Entry.Title }, ct);
         if (known is { Id: var id })
         {
             if (isAnother)

@@ -15,8 +15,9 @@ public sealed class QuarantineStore(Database database)
             var isTrusted = await db.RowAsync<long?>("""
                 select quarantined_by is null from items where id = coalesce(
                     (select item_id from entries where feed_id = @feedId and key = @Key),
-                    (select i.id from items i where i.canonical_url = @CanonicalUrl and i.folded_title = @FoldedTitle and exists (select 1 from entries e where e.item_id = i.id and e.feed_id = @feedId)))
-                """, new { feedId, entry.Key, entry.CanonicalUrl, entry.FoldedTitle }, ct);
+                    (select i.id from items i where i.canonical_url = @CanonicalUrl
+                        and exists (select 1 from entries e where e.item_id = i.id and e.feed_id = @feedId and (i.folded_title = @FoldedTitle or e.title = @Title)) limit 1))
+                """, new { feedId, entry.Key, entry.CanonicalUrl, entry.FoldedTitle, entry.Entry.Title }, ct);
             known += isTrusted is null ? 0 : 1;
             trusted += isTrusted == 1 ? 1 : 0;
         }

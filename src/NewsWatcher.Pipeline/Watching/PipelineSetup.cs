@@ -37,6 +37,7 @@ public static class PipelineSetup
             .AddSingleton(p => new CurrentCatalog(p.GetRequiredService<CatalogStore>(), configFolder, rules, p.GetRequiredService<ILogger<CurrentCatalog>>()))
             .AddSingleton<FeedTiming>()
             .AddSingleton<FeedPass>()
+            .AddSingleton<DueFeeds>()
             .AddSingleton<PollingPass>()
             .AddSingleton<EntryPass>()
             .AddSingleton<ReadingPass>()

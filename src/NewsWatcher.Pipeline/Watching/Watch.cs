@@ -5,13 +5,9 @@ namespace NewsWatcher.Watching;
 
 /// <summary>Joins the stages: due feeds are polled, due articles read, read items placed.</summary>
 public sealed partial class Watch(
-    CurrentCatalog current, FeedStore feeds, PollStore polls, DelayStore delays, ReadingStore readings, PollingPass pollingPass, ReadingPass readingPass, PlacingPass placingPass,
+    CurrentCatalog current, FeedStore feeds, DueFeeds dueFeeds, PollStore polls, DelayStore delays, ReadingStore readings, PollingPass pollingPass, ReadingPass readingPass, PlacingPass placingPass,
     FreeRoom free, TimeProvider clock, ILogger<Watch> log)
 {
-    // What is due beyond this, after a first start or a long sleep, is left to the next ticks: neither a host nor the reading of what came waits for all of it.
-    private const int MostOfATick = 1_000;
-    private const int MostOfAHost = 30;
-
     // A tick leaves the rest of a long queue of pages to the next one, so that feeds that come due meanwhile are not kept waiting.
     private static readonly TimeSpan ReadingTime = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan RecheckAge = TimeSpan.FromDays(14);
@@ -64,7 +60,7 @@ public sealed partial class Watch(
         await current.RefreshAsync(ct);
         await PruneAsync(ct);
         await HeedClockAsync(ct);
-        var due = await feeds.DueAsync(clock.GetUtcNow(), MostOfATick, MostOfAHost, ct);
+        var due = await dueFeeds.TakeAsync(clock.GetUtcNow(), ct);
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         enough.CancelAfter(ReadingTime);
         return await PassAsync(due, new PollRequest(), progress, (stopping, enough.Token), ct);
@@ -75,7 +71,7 @@ public sealed partial class Watch(
     {
         await current.RefreshAsync(ct);
         var now = clock.GetUtcNow();
-        var asked = request.All || request.FeedId is not null ? await feeds.PollableAsync(now, ct) : await feeds.DueAsync(now, int.MaxValue, int.MaxValue, ct);
+        var asked = request.All || request.FeedId is not null ? await feeds.PollableAsync(now, ct) : await feeds.DueAsync(now, int.MaxValue, ct);
         if (request.FeedId is { } id)
         {
             if (await feeds.FindAsync(id, ct) is null)

@@ -130,8 +130,8 @@ public sealed class CaptureTests
 
         var store = new FeedStore(temp.Database);
         Assert.Equal(["interrupted", "ok"], (await store.HistoryAsync(feed, 5, Ct)).Select(p => p.Outcome));
-        Assert.Empty(await store.DueAsync(Now, 5, 5, Ct));
-        Assert.Single(await store.DueAsync(Now.AddMinutes(1), 5, 5, Ct));
+        Assert.Empty(await store.DueAsync(Now, 5, Ct));
+        Assert.Single(await store.DueAsync(Now.AddMinutes(1), 5, Ct));
     }
 
     [Theory]
@@ -146,7 +146,7 @@ public sealed class CaptureTests
 
         await polls.CloseInterruptedAsync(Now, Ct);
 
-        Assert.Equal(due, (await new FeedStore(temp.Database).DueAsync(Now.AddMinutes(1), 5, 5, Ct)).Count);
+        Assert.Equal(due, (await new FeedStore(temp.Database).DueAsync(Now.AddMinutes(1), 5, Ct)).Count);
         Assert.Equal(due == 0, Assert.Single(await new FeedStore(temp.Database).ListAsync(Ct)).NextPollAt > Now);
     }
 

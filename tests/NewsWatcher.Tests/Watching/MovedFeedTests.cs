@@ -66,7 +66,7 @@ public sealed class MovedFeedTests
         await using var folder = await MovingAsync(server, "New name");
         server.On("/new", HostileServer.Ok(Rss("New name", "second").Replace("New namesecond", "Old and newfirst", StringComparison.Ordinal)));
 
-        Assert.Null(await AddressAsync(folder, TimeSpan.Zero));
+        Assert.Null(await AddressAsync(folder, TimeSpan.FromMinutes(10)));
 
         Assert.NotNull(await AddressAsync(folder, TimeSpan.FromHours(1)));
     }
