@@ -22,6 +22,9 @@ internal sealed class SimulatedSchedule(Database database)
 
     public List<double> TickMilliseconds { get; } = [];
 
+    /// <summary>Of this process, so that other work on the machine does not count.</summary>
+    public List<double> TickCpuMilliseconds { get; } = [];
+
     public int Polls { get; private set; }
 
     public int MostOfATick { get; private set; }
@@ -60,7 +63,7 @@ internal sealed class SimulatedSchedule(Database database)
 
     private async Task TickAsync(FeedTiming timing, DateTimeOffset now, CancellationToken ct)
     {
-        var began = Stopwatch.GetTimestamp();
+        var (began, cpu) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         var due = await _due.TakeAsync(now, ct);
         var claimed = new List<(StoredFeed Feed, long PollId)>();
         foreach (var some in due.Chunk(ClaimedAtOnce))
@@ -69,6 +72,7 @@ internal sealed class SimulatedSchedule(Database database)
         }
 
         TickMilliseconds.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        TickCpuMilliseconds.Add((Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds);
         (Polls, MostOfATick) = (Polls + due.Count, Math.Max(MostOfATick, due.Count));
         MostOfAHost = Math.Max(MostOfAHost, due.CountBy(f => f.Host ?? "", StringComparer.Ordinal).Select(h => h.Value).DefaultIfEmpty().Max());
         foreach (var (feed, pollId) in claimed)

@@ -1,4 +1,3 @@
-using NewsWatcher.Feeds;
 using NewsWatcher.Fetching;
 
 namespace NewsWatcher.Storage;

@@ -124,24 +124,7 @@ public sealed class PollStore(Database database)
             """, new { entry.CanonicalUrl, entry.FoldedTitle, poll.FeedId, entry.Entry.Title }, ct);
         if (known is { Id: var id })
         {
-            if (isAnother)
-            {
-                return (id, false);
-            }
-
-            if (known.QuarantinedBy is not null)
-            {
-                await QuarantineStore.ReleaseAsync(db, id, ct);
-            }
-
-            // One feed may show only the entry where another one's policy is to read the page. A feed that gives a known story a new id may have edited it.
-            await db.RunAsync("update items set reads_page = 1, reading = 'due', read_due_at = @now, read_attempts = 0 where id = @id and reads_page = 0 and @ReadsPage",
-                new { id, now = poll.At, entry.ReadsPage }, ct);
-            await db.RunAsync("""
-                update items set reading = 'due', read_due_at = @now, read_attempts = 0 where id = @id
-                    and exists (select 1 from entries where item_id = @id and feed_id = @feedId)
-                    and not exists (select 1 from entries where item_id = @id and hash = @Hash)
-                """, new { id, feedId = poll.FeedId, now = poll.At, entry.Hash }, ct);
+            await (isAnother ? Task.CompletedTask : ShowAgainAsync(db, poll, entry, known, ct));
             return (id, false);
         }
 
@@ -154,6 +137,23 @@ public sealed class PollStore(Database database)
             insert into items (canonical_url, folded_title, url, title, outlet_id, source_name, language, published_at, first_seen_at, reading, reads_page, read_due_at, quarantined_by)
             values (@CanonicalUrl, @FoldedTitle, @Url, @Title, @OutletId, @SourceName, @Language, @Published, @now, 'due', @ReadsPage, @now, @quarantine) returning id
             """, args, ct), true);
+    }
+
+    private static async Task ShowAgainAsync(DbConnection db, PollOutcome poll, CapturedEntry entry, KnownItem known, CancellationToken ct)
+    {
+        if (known.QuarantinedBy is not null)
+        {
+            await QuarantineStore.ReleaseAsync(db, known.Id, ct);
+        }
+
+        // One feed may show only the entry where another one's policy is to read the page. A feed that gives a known story a new id may have edited it.
+        await db.RunAsync("update items set reads_page = 1, reading = 'due', read_due_at = @At, read_attempts = 0 where id = @Id and reads_page = 0 and @ReadsPage",
+            new { known.Id, poll.At, entry.ReadsPage }, ct);
+        await db.RunAsync("""
+            update items set reading = 'due', read_due_at = @At, read_attempts = 0 where id = @Id
+                and exists (select 1 from entries where item_id = @Id and feed_id = @FeedId)
+                and not exists (select 1 from entries where item_id = @Id and hash = @Hash)
+            """, new { known.Id, poll.FeedId, poll.At, entry.Hash }, ct);
     }
 
     private static Task InsertAsync(DbConnection db, PollOutcome poll, CapturedEntry entry, long itemId, CancellationToken ct) => db.RunAsync("""

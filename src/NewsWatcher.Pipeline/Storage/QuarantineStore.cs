@@ -1,5 +1,4 @@
 using System.Data.Common;
-using NewsWatcher.Feeds;
 
 namespace NewsWatcher.Storage;
 

@@ -38,7 +38,10 @@ public sealed class FeedTiming(WatchingOptions options, NextByCron cron)
         var rate = Seen(asked.Feed, foundNew: false, now);
         return Of(asked, OutcomeClass.NotModified, reason: null, now, Next(asked.Feed with { Rate = rate }, OutcomeClass.NotModified, same.FreshFor, retryAfter: null, now)) with
         {
-            Rate = rate, Status = same.Status, Bytes = same.Bytes, Validators = same.Validators,
+            Rate = rate,
+            Status = same.Status,
+            Bytes = same.Bytes,
+            Validators = same.Validators,
         };
     }
 
@@ -74,7 +77,10 @@ public sealed class FeedTiming(WatchingOptions options, NextByCron cron)
     {
         var next = FeedSchedule.Spread(until, _bounds.ShortestOfSharedHost, feed.Feed.Id);
         return Uncharged(new(feed, pollId, WasFull: false, new FeedPoll.Unchanged(null, 0, null, null)), OutcomeClass.RateLimited,
-            $"not asked: {feed.Host} told three or more of its feeds to wait", now, next) with { NotBeforeAt = next };
+            $"not asked: {feed.Host} told three or more of its feeds to wait", now, next) with
+        {
+            NotBeforeAt = next,
+        };
     }
 
     private static PollOutcome Uncharged(AskedFeed asked, OutcomeClass outcome, string reason, DateTimeOffset now, DateTimeOffset next) =>

@@ -47,6 +47,12 @@ internal static class FeedsShowCommand
         }
 
         terminal.Line($"{health.Says} {health.Advice}".TrimEnd());
+        Tables(terminal, feed, shares, history, moves);
+        return ExitCodes.Done;
+    }
+
+    private static void Tables(Terminal terminal, StoredFeed feed, IReadOnlyList<ReadingShare> shares, IReadOnlyList<PollRow> history, IReadOnlyList<FeedMove> moves)
+    {
         if (shares.Count > 0)
         {
             terminal.Table(["Read as", "Items", "Share", "Reason"], shares.Select(s => Row(s, feed.Items)));
@@ -61,8 +67,6 @@ internal static class FeedsShowCommand
         {
             terminal.Table(["Moved", "From", "To", "Ended"], moves.Select(Row));
         }
-
-        return ExitCodes.Done;
     }
 
     private static string?[] Row(ReadingShare share, long items) =>

@@ -143,7 +143,7 @@ public sealed class QuarantineTests
 
     private static void Write(WatchedFolder folder, string feed, string title, string site, string[] stories) => folder.Write($"{feed}.xml", $"""
         <rss version="2.0"><channel><title>{title}</title><link>https://{site}/</link>
-        {string.Concat(stories.Select(s => Item(site, s.Split('=')[0], s.Contains('=') ? s.Split('=')[1] : $"The story of {s}")))}
+        {string.Concat(stories.Select(s => Item(site, s.Split('=')[0], s.Split('=') is [_, var told] ? told : $"The story of {s}")))}
         </channel></rss>
         """);
 
