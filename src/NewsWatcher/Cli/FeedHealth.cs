@@ -5,7 +5,7 @@ using NewsWatcher.Storage;
 namespace NewsWatcher.Cli;
 
 /// <summary>What a feed's state means, and what one can do about it.</summary>
-/// <param name="State">off, gone, muted, new, fine, waiting or failing.</param>
+/// <param name="State">off, gone, muted, changed, new, fine, waiting, missing or failing.</param>
 /// <param name="Says">In a sentence what it is like.</param>
 /// <param name="Since">When it came to be so; null where that is not known, or nothing is wrong.</param>
 /// <param name="Meaning">What that usually means; "" where it speaks for itself.</param>
@@ -18,7 +18,7 @@ internal sealed record FeedHealth(string State, string Says, DateTimeOffset? Sin
         { Active: false } => new("off", $"It is not polled: {Gone(feed)} Its items stay.", null, "", ""),
         { GoneAt: { } gone } => new("gone", $"The publisher said on {UtcText.Minute(gone)} that it is gone for good.", gone, "It answered 410 three times, a day apart, and is not asked any more.", FindAnother(feed)),
         { MutedAt: { } muted } => new("muted", $"Muted since {UtcText.Minute(muted)}.", muted, "Nothing is asked of it until somebody takes that back.", $"To poll it again: newswatcher feeds mute {feed.Feed.Id} --off"),
-        { IdentityChangedAt: { } changed } => new("changed", $"Its title, its site and its entries are all others than before ({feed.Reason}). {Wording.Count(feed.Quarantined, "item")} are kept apart, neither matched nor told.", changed,
+        { IdentityChangedAt: { } changed } => new("changed", $"Its title, its site and its entries are all others than before. {Wording.Count(feed.Quarantined, "item")} are kept apart, neither matched nor told.", changed,
             "The address may have passed into other hands, or the publisher has rebuilt its site.", $"If it is the same publisher: newswatcher feeds trust {feed.Feed.Id}. If not: newswatcher feeds mute {feed.Feed.Id}"),
         { Outcome: null } => new("new", "Not polled yet.", null, "", $"The daemon polls it at its next tick; by hand: newswatcher poll --feed {feed.Feed.Id}"),
         { Outcome: OutcomeClass.RateLimited } => new("waiting", $"Asked to wait: {Reason(feed)} It is tried again {Due(feed, now)}.", Begun(feed, history), MeaningOf(OutcomeClass.RateLimited), AdviceFor(feed, OutcomeClass.RateLimited)),

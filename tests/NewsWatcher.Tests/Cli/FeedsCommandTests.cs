@@ -93,11 +93,23 @@ public sealed class FeedsCommandTests : IDisposable
     [InlineData("mute")]
     [InlineData("check")]
     [InlineData("remove")]
+    [InlineData("trust")]
+    [InlineData("undo-move")]
     public async Task UnknownFeed_IsNotFound(string verb)
     {
         var run = await _folder.RunAsync("feeds", verb, "nobody");
 
         Assert.Equal((5, "There is no feed \"nobody\". newswatcher feeds list shows them all.\n"), (run.Code, run.Error));
+    }
+
+    [Theory]
+    [InlineData("trust", "Nothing of one is kept apart.\n")]
+    [InlineData("undo-move", "one is asked where it is configured: there is no move to take back.\n")]
+    public async Task NothingToSayOrTakeBack_IsTold(string verb, string said)
+    {
+        var run = await _folder.RunAsync("feeds", verb, "one");
+
+        Assert.Equal((0, said), (run.Code, run.Output));
     }
 
     [Fact]

@@ -25,6 +25,19 @@ public sealed class FullDiskTests
         Assert.Equal((added, read, isLow), (report.Added, report.Readings.Read, report.IsStorageLow));
     }
 
+    [Theory]
+    [InlineData(300, 14, 1, false)]
+    [InlineData(300, 16, 0, true)]
+    public async Task LargeDisk_KeepsAFiftiethFree(int free, int gibibytes, int read, bool isLow)
+    {
+        await using var folder = Folder();
+        (folder.Free, folder.Total) = (free * MiB, gibibytes * 1024 * MiB);
+
+        var report = await folder.PollAsync();
+
+        Assert.Equal((1, read, isLow), (report.Added, report.Readings.Read, report.IsStorageLow));
+    }
+
     [Fact]
     public async Task WhatWaitedForSpace_IsCaughtUp()
     {
