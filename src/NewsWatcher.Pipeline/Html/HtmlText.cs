@@ -41,6 +41,16 @@ public static class HtmlText
         return Clean(text.ToString());
     }
 
+    /// <summary>The first characters of the text within a node as one line, without reading on.</summary>
+    public static string Beginning(HtmlNode node, int characters)
+    {
+        var text = new StringBuilder();
+        // White space between the words is not counted, so that twice as much is looked at.
+        Append(text, node, n => text.Length < 2 * characters && n.Tag is not "style");
+        var clean = Clean(text.Length > 8 * characters ? text.ToString(0, 8 * characters) : text.ToString());
+        return clean.Length <= characters ? clean : clean[..(char.IsHighSurrogate(clean[characters - 1]) ? characters - 1 : characters)];
+    }
+
     /// <summary>White space runs become one space, invisible characters go.</summary>
     public static string Clean(ReadOnlySpan<char> text)
     {
