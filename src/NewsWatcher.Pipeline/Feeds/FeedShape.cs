@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace NewsWatcher.Feeds;
 
-/// <summary>Where head and entries of a feed stand in a document, whatever kind of feed it is: entries become the items of RSS 2.0 or the entries of
+/// <summary>Where head and entries of a feed stand in a document, whatever kind of feed or news sitemap it is: entries become the items of RSS 2.0 or the entries of
 /// Atom 1.0 in place.</summary>
 internal sealed record FeedShape(XElement Head, IReadOnlyList<XElement> Entries)
 {
@@ -16,6 +16,11 @@ internal sealed record FeedShape(XElement Head, IReadOnlyList<XElement> Entries)
     /// <summary>Null when the document is no feed; <paramref name="reason"/> then says what it is.</summary>
     public static FeedShape? Of(XElement document, out string reason)
     {
+        if (document.Elements().FirstOrDefault() is { } map && SitemapShape.IsSitemap(map))
+        {
+            return SitemapShape.Of(map, out reason) is { } news ? Rss(news) : null;
+        }
+
         // Some publishers wrap their feed in a page.
         var root = document.Elements().FirstOrDefault(e => Roots.Contains(Name(e)) && e.Name.Namespace != FeedNames.Xhtml)
             ?? document.Descendants().FirstOrDefault(e => e.Name == FeedNames.Atom + "feed" || (Is(e, "rss") && e.Elements().Any(c => Is(c, "channel"))));
