@@ -7,7 +7,7 @@ public sealed record Feed
 
     public required string Name { get; init; }
 
-    /// <summary>http(s); null for a file feed.</summary>
+    /// <summary>http(s); null for a feed that lies in files.</summary>
     public Uri? Url { get; init; }
 
     /// <summary>Absolute path of a file feed; null for a network feed.</summary>
@@ -15,6 +15,15 @@ public sealed record Feed
 
     /// <summary>For a file feed: link prefix → absolute folder that holds the pages.</summary>
     public IReadOnlyDictionary<string, string> Pages { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Where the entries stand when the address is a page and no feed; null for a feed.</summary>
+    public Listing? Listing { get; init; }
+
+    /// <summary>Absolute path of a folder whose mails are read, instead of an address or a file.</summary>
+    public string? Mail { get; init; }
+
+    /// <summary>What becomes an entry of <see cref="Mail"/>; null for the stories, and for other feeds.</summary>
+    public MailEntries? Each { get; init; }
 
     public string? OutletId { get; init; }
 

@@ -7,6 +7,8 @@ namespace NewsWatcher.Feeds;
 /// <summary>Reads feeds.json. Paths of file feeds are resolved against the folder of the file.</summary>
 public static class FeedFile
 {
+    private static readonly string[] Sources = ["url", "file", "mail"];
+
     public static IReadOnlyList<Feed> Read(string text, string path, FeedRules rules, ICollection<ConfigProblem> problems)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".";
@@ -33,14 +35,16 @@ public static class FeedFile
             feed.Problem($"the id \"{id}\" may hold only a-z, 0-9 and -, at most 64");
         }
 
-        var (url, file) = (Url(feed), feed.Text("file"));
-        if (feed.Has("url") == (file is not null))
+        var (url, file, mail) = (Url(feed), feed.Text("file"), feed.Text("mail"));
+        if (Sources.Count(feed.Has) != 1)
         {
-            feed.Problem("a feed has either \"url\" or \"file\"");
+            feed.Problem("a feed has one of \"url\", \"file\" and \"mail\"");
         }
 
+        Belongs(feed, "listing", "url");
+        Belongs(feed, "each", "mail");
         var pages = Pages(feed, folder, rules);
-        var articles = feed.Word<ArticlePolicy>("articles") ?? (file is not null && pages.Count == 0 ? ArticlePolicy.Never : ArticlePolicy.Fetch);
+        var isOfDisk = (file is not null && pages.Count == 0) || mail is not null;
         var read = new Feed
         {
             Id = id,
@@ -48,16 +52,27 @@ public static class FeedFile
             Url = url,
             File = file is null ? null : Allowed(feed, file, folder, rules),
             Pages = pages,
+            Listing = ListingFile.Read(feed),
+            Mail = mail is null ? null : Path.TrimEndingDirectorySeparator(Allowed(feed, mail, folder, rules)),
+            Each = feed.Word<MailEntries>("each"),
             OutletId = feed.Text("outlet"),
             Language = feed.Text("language"),
             Tags = feed.Texts("tags"),
             Every = Every(feed),
             Cron = Cron(feed, rules),
             TimeZone = Zone(feed),
-            Articles = articles,
+            Articles = feed.Word<ArticlePolicy>("articles") ?? (isOfDisk ? ArticlePolicy.Never : ArticlePolicy.Fetch),
             Enabled = feed.Flag("enabled", fallback: true),
         };
         return id.Length == 0 ? null : read;
+    }
+
+    private static void Belongs(ConfigObject feed, string member, string owner)
+    {
+        if (feed.Has(member) && !feed.Has(owner))
+        {
+            feed.Problem($"\"{member}\" goes with \"{owner}\" only");
+        }
     }
 
     private static Uri? Url(ConfigObject feed)

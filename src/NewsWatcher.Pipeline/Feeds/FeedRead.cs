@@ -18,7 +18,13 @@ public abstract record FeedRead
         public string? Id { get; init; }
 
         public PublishingTimes Times { get; init; } = PublishingTimes.Any;
+
+        /// <summary>What is worth telling of a reading that is sound all the same; null when there is nothing.</summary>
+        public string? Remark { get; init; }
     }
 
     public sealed record NotAFeed(string Reason) : FeedRead;
+
+    /// <param name="Reason">A whole sentence: which selector found nothing, and among how much.</param>
+    public sealed record NotAListing(string Reason) : FeedRead;
 }

@@ -31,6 +31,9 @@ internal readonly partial record struct FeedTime(TimeSpan OfDay, TimeSpan Offset
             : new FeedTime(new TimeSpan(hour, minute, second), offset);
     }
 
+    /// <summary>Whether a word is the name of a zone, lower case.</summary>
+    public static bool IsZone(string word) => Zones.ContainsKey(word);
+
     [GeneratedRegex("""
         ^ (?<h>[0-9]{1,2}) (?: :?(?<m>[0-9]{1,2}) (?: :?(?<s>[0-9]{1,2}) (?: [.,][0-9]+ )? )? )? :?
         \s* (?<half>[ap]\.?m\.?)? \s*

@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace NewsWatcher.Feeds;
 
-/// <summary>Writes feeds as OPML 2.0: the first tag of a feed is its folder, all of them are its categories. File feeds have no address and are left out.</summary>
+/// <summary>Writes feeds as OPML 2.0: the first tag of a feed is its folder, all of them are its categories. What lies in files or is a page without a feed is left out: other readers could not follow it.</summary>
 public static class OpmlWriter
 {
     private const int MostFolders = OpmlReader.MaxDepth - 1;
@@ -19,7 +19,7 @@ public static class OpmlWriter
         xml.WriteElementString("title", "NewsWatcher feeds");
         xml.WriteEndElement();
         xml.WriteStartElement("body");
-        Level(xml, [.. feeds.Where(f => f.Url is not null).Select(f => (f, Folders(f)))], depth: 0);
+        Level(xml, [.. feeds.Where(f => f.Url is not null && f.Listing is null).Select(f => (f, Folders(f)))], depth: 0);
         xml.WriteEndElement();
         xml.WriteEndElement();
     }

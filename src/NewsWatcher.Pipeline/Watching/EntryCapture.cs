@@ -27,7 +27,7 @@ internal sealed class EntryCapture(StoredFeed feed, CompiledCatalog catalog, Dat
     /// <summary>The entries taken, whether ids and links were found to repeat, how many entries repeat another, how many have a date that no news can have, and how many lie beyond the bound.</summary>
     public (IReadOnlyList<CapturedEntry> Entries, bool ByLink, bool ByTitle, int Repeated, int Misdated, int Left) Of(IReadOnlyList<Entry> document)
     {
-        var taken = document.Take(feed.Feed.File is null ? MaxEntries : MaxFileEntries).Select(Bounded).ToList();
+        var taken = document.Take(feed.Feed.Url is null ? MaxFileEntries : MaxEntries).Select(Bounded).ToList();
         var misdated = document.Take(taken.Count).Count(e => (e.Published ?? e.Updated) is { } date && Credible(date, now) is null);
         var (byLink, byTitle) = (feed.ByLink, feed.ByTitle);
         var keys = EntryKey.Of(taken, ref byLink, ref byTitle);
@@ -91,7 +91,9 @@ internal sealed class EntryCapture(StoredFeed feed, CompiledCatalog catalog, Dat
             return own ?? catalog.OutletOf(id);
         }
 
-        return catalog.Outlets.Named(entry.SourceName)
+        // The sender of a newsletter links what others published: a link right to a known publisher says whose it is.
+        return (feed.Feed.Mail is not null && page is not null ? catalog.Outlets.Classified(page) : null)
+            ?? catalog.Outlets.Named(entry.SourceName)
             ?? (CanonicalUrl.Of(entry.SourceUrl) is { } source ? catalog.Outlets.Of(source) : null)
             ?? own
             ?? (page is not null && !IsOfItsHost(page) ? catalog.Outlets.Of(page) : Unnamed());

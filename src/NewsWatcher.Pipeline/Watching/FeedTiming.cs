@@ -21,6 +21,7 @@ public sealed class FeedTiming(WatchingOptions options, NextByCron cron)
             asked.Feed.Address is { } address ? $"asked at {address}, where it has moved" : null,
             fresh.MovedTo is { } target ? $"has moved for good to {target.AbsoluteUri}" : null,
             fresh.Document.Damage is { } damage ? $"read in part: {damage}" : null,
+            fresh.Document.Remark,
             body.Left > 0 ? string.Create(CultureInfo.InvariantCulture, $"{body.Left} entries beyond the first {body.Entries.Count} were left out") : null,
             body.Repeated > 0 ? string.Create(CultureInfo.InvariantCulture, $"{body.Repeated} entries that repeat another were taken once") : null,
             body.Misdated > 0 ? string.Create(CultureInfo.InvariantCulture, $"{body.Misdated} entries with a date that no news can have count from when they were found") : null,

@@ -17,10 +17,18 @@ internal static class FeedsAddCommand
     private static readonly Option<ArticlePolicy> Articles = new("--articles") { Description = "Whether the pages behind its entries are read" };
     private static readonly Option<bool> Anyway = new("--anyway") { Description = "Add it without asking the address first" };
 
-    public static Command Create() => new Verb("add", "Add a feed", "feeds add https://news.example/rss", "feeds add https://news.example/rss --name \"Example News\" --tag energy --every 30m --articles matching")
+    private static readonly ListingOptions Listings = new();
+
+    public static Command Create()
     {
-        Address, Id, Name, Outlet, Tags, Every, Articles, Anyway,
-    }.Writing(RunAsync);
+        var command = new Verb("add", "Add a feed, or a page without one", "feeds add https://news.example/rss", "feeds add https://news.example/rss --name \"Example News\" --tag energy --every 30m --articles matching",
+            "feeds add https://ministry.example/news --listing \"ul.news > li\" --date .when --time-zone Asia/Tokyo")
+        {
+            Address, Id, Name, Outlet, Tags, Every, Articles, Anyway,
+        };
+        Listings.AddTo(command);
+        return command.Writing(RunAsync);
+    }
 
     private static async Task<int> RunAsync(Session session, ParseResult parsed, Terminal terminal, CancellationToken ct)
     {
@@ -57,7 +65,11 @@ internal static class FeedsAddCommand
 
     private static Feed? Feed(Catalog catalog, ParseResult parsed, IReadOnlyList<StoredFeed> existing, out string refusal)
     {
-        refusal = "";
+        if (!Listings.TryRead(parsed, out var listing, out refusal))
+        {
+            return null;
+        }
+
         var (address, outlet, every) = (parsed.GetRequiredValue(Address), parsed.GetValue(Outlet), parsed.GetValue(Every));
         if (CanonicalUrl.Of(address) is null || !Uri.TryCreate(address, UriKind.Absolute, out var url) || url.UserInfo.Length > 0)
         {
@@ -75,7 +87,7 @@ internal static class FeedsAddCommand
             : outlet is not null && catalog.Outlets.All(o => o.Id != outlet) ? $"There is no outlet \"{outlet}\" in outlets.json."
             : every is not null && (interval is null || interval < FeedSchedule.Shortest || interval > FeedSchedule.Longest) ? $"\"{every}\" is no interval between 5m and 1d."
             : "";
-        return refusal.Length > 0 ? null : new Feed { Id = id, Name = name, Url = url, OutletId = outlet, Tags = parsed.GetValue(Tags) ?? [], Every = interval, Articles = parsed.GetValue(Articles) };
+        return refusal.Length > 0 ? null : new Feed { Id = id, Name = name, Url = url, Listing = listing, OutletId = outlet, Tags = parsed.GetValue(Tags) ?? [], Every = interval, Articles = parsed.GetValue(Articles) };
     }
 
     private static HashSet<string> Taken(IReadOnlyList<StoredFeed> existing) => existing.Select(f => f.Feed.Id).ToHashSet(StringComparer.Ordinal);

@@ -26,10 +26,10 @@ internal static class FeedsExportCommand
             await terminal.Output.WriteLineAsync();
         }
 
-        var fromFiles = feeds.Count(f => f.Url is null);
-        if (fromFiles > 0)
+        var others = feeds.Count(f => f.Url is null || f.Listing is not null);
+        if (others > 0)
         {
-            terminal.Warn($"{fromFiles} feeds are files and have no address: they are left out.");
+            terminal.Warn($"{others} feeds are files, mails or pages without a feed, which other readers cannot follow: they are left out.");
         }
 
         return ExitCodes.Done;

@@ -38,8 +38,8 @@ internal static class FeedsShowCommand
         }
 
         terminal.Heading(feed.Feed.Name);
-        terminal.Address(feed.Feed.Url?.AbsoluteUri ?? feed.Feed.File ?? "");
-        terminal.Line($"{FeedsCommand.From(feed)}, articles: {Words.Of(feed.Feed.Articles)}, {feed.Items} items"
+        terminal.Address(feed.Feed.Url?.AbsoluteUri ?? feed.Feed.File ?? feed.Feed.Mail ?? "");
+        terminal.Line($"{FeedsCommand.From(feed)}{(feed.Feed.Listing is { } listing ? $", entries at \"{listing.Item}\"" : "")}, articles: {Words.Of(feed.Feed.Articles)}, {feed.Items} items"
             + (feed.Feed.OutletId is { } outlet ? $", outlet {outlet}" : "") + (feed.Feed.Tags.Count > 0 ? $", tags {string.Join(", ", feed.Feed.Tags)}" : ""));
         if (feed.Feed.Deal is { } dealId && session.Catalog.Deal(dealId) is { } deal && DealQuery.Of(deal) is { Count: > 0 } queries)
         {

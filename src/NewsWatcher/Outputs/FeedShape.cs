@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using NewsWatcher.Feeds;
 using NewsWatcher.Storage;
 
 namespace NewsWatcher.Outputs;
@@ -12,6 +13,8 @@ internal static class FeedShape
         ["name"] = feed.Feed.Name,
         ["url"] = feed.Feed.Url?.AbsoluteUri,
         ["file"] = feed.Feed.File,
+        ["mail"] = feed.Feed.Mail,
+        ["listing"] = feed.Feed.Listing is { } listing ? Listing(listing) : null,
         ["outlet"] = feed.Feed.OutletId,
         ["tags"] = FactShapes.Texts(feed.Feed.Tags),
         ["articles"] = Words.Of(feed.Feed.Articles),
@@ -58,6 +61,16 @@ internal static class FeedShape
         }));
         return shape;
     }
+
+    private static JsonObject Listing(Listing listing) => new()
+    {
+        ["item"] = listing.Item,
+        ["link"] = listing.Link,
+        ["title"] = listing.Title,
+        ["date"] = listing.Date,
+        ["summary"] = listing.Summary,
+        ["timeZone"] = listing.TimeZone,
+    };
 
     /// <summary>"15m", "2h", "1d": as the configuration writes it.</summary>
     public static string Interval(TimeSpan every) =>

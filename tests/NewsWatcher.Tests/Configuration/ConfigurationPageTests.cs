@@ -25,6 +25,7 @@ public sealed class ConfigurationPageTests
 
     [Theory]
     [InlineData("feeds", "feed")]
+    [InlineData("feeds", "listing")]
     [InlineData("outlets", "outlet")]
     [InlineData("deals", "deal")]
     public void EveryField_IsNamed(string file, string definition)

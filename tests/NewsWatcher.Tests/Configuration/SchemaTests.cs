@@ -15,6 +15,7 @@ public sealed class SchemaTests
     public static TheoryData<string, string, string> Objects => new()
     {
         { "feeds", "feed", Names<Feed>().Replace("outletId", "outlet", StringComparison.Ordinal).Replace(" deal ", " ", StringComparison.Ordinal) },
+        { "feeds", "listing", Names<Listing>() },
         { "outlets", "outlet", Names<Outlet>() },
         { "deals", "deal", Names<FollowedPart>() + " projects watch lookalikes milestones search" },
         { "deals", "part", Names<FollowedPart>() + " projects" },
@@ -27,6 +28,7 @@ public sealed class SchemaTests
     public static TheoryData<string, string, string, string> Choices => new()
     {
         { "feeds", "feed", "articles", Words<ArticlePolicy>() },
+        { "feeds", "feed", "each", Words<MailEntries>() },
         { "outlets", "outlet", "tier", Words<OutletTier>() },
         { "deals", "part", "kind", Words<DealKind>() },
         { "deals", "party", "role", Words<PartyRole>() },

@@ -10,6 +10,7 @@ public sealed partial class HouseRulesTests
     public static TheoryData<string, string> Doors => new()
     {
         { "CodeHollow", "src/NewsWatcher.Pipeline/Feeds/FeedDocument.cs" },
+        { "MimeKit", "src/NewsWatcher.Pipeline/Feeds/MailMessage.cs" },
         { "AngleSharp", "src/NewsWatcher.Pipeline/Html/" },
         { "SmartReader", "src/NewsWatcher.Pipeline/Html/" },
         { "Microsoft.Data.Sqlite", "src/NewsWatcher.Pipeline/Storage/" },
