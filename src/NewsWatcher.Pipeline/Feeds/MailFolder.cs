@@ -22,7 +22,7 @@ internal sealed class MailFolder(long maxFile)
         try
         {
             var all = new DirectoryInfo(folder).EnumerateFiles("*.eml", new EnumerationOptions { MatchCasing = MatchCasing.CaseInsensitive, AttributesToSkip = FileAttributes.Directory })
-                .OrderByDescending(f => f.LastWriteTimeUtc).ThenBy(f => f.Name, StringComparer.Ordinal).ToList();
+                .Select(f => (f.Name, File: Target(f))).OrderByDescending(f => f.File.LastWriteTimeUtc).ThenBy(f => f.Name, StringComparer.Ordinal).ToList();
             var stamp = Stamp(all, each);
             return string.Equals(stamp, hash, StringComparison.Ordinal) ? new FeedPoll.Unchanged(null, 0, null, null) : await ReadAsync(folder, all, each, stamp, ct);
         }
@@ -36,12 +36,12 @@ internal sealed class MailFolder(long maxFile)
         }
     }
 
-    private async Task<FeedPoll> ReadAsync(string folder, List<FileInfo> all, MailEntries each, string stamp, CancellationToken ct)
+    private async Task<FeedPoll> ReadAsync(string folder, List<(string Name, FileInfo File)> all, MailEntries each, string stamp, CancellationToken ct)
     {
         var earlier = _read.GetValueOrDefault(folder);
         var read = new Dictionary<string, MailFile>(StringComparer.Ordinal);
         var bytes = 0L;
-        foreach (var file in all.Take(MaxFiles))
+        foreach (var (name, file) in all.Take(MaxFiles))
         {
             var length = LengthOf(file);
             bytes += Math.Min(length, maxFile);
@@ -51,8 +51,8 @@ internal sealed class MailFolder(long maxFile)
             }
 
             var state = string.Create(CultureInfo.InvariantCulture, $"{length} {file.LastWriteTimeUtc.Ticks} {each}");
-            read[file.Name] = earlier?.GetValueOrDefault(file.Name) is { MayPass: false } same && same.State == state ? same
-                : await MailFile.ReadAsync(folder, file.FullName, length, state, each, maxFile, ct);
+            read[name] = earlier?.GetValueOrDefault(name) is { MayPass: false } same && same.State == state ? same
+                : await MailFile.ReadAsync(folder, Path.Combine(folder, name), length, state, each, maxFile, ct);
         }
 
         _read[folder] = read;
@@ -83,11 +83,14 @@ internal sealed class MailFolder(long maxFile)
         return remarks.OfType<string>().ToList() is { Count: > 0 } told ? string.Join("; ", told) : null;
     }
 
-    private static string Stamp(List<FileInfo> files, MailEntries each)
+    private static string Stamp(List<(string Name, FileInfo File)> files, MailEntries each)
     {
-        var state = string.Concat(files.Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Name}\0{LengthOf(f)} {f.LastWriteTimeUtc.Ticks}\n")));
+        var state = string.Concat(files.Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Name}\0{LengthOf(f.File)} {f.File.LastWriteTimeUtc.Ticks}\n")));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{each} {state}")));
     }
+
+    // The length of a link is that of its text: what it leads to may be a pipe.
+    private static FileInfo Target(FileInfo file) => file.LinkTarget is null ? file : new FileInfo(LocalFile.RealPath(file.FullName) ?? file.FullName);
 
     // 0 for a file that was taken away meanwhile, and for a link that leads nowhere.
     private static long LengthOf(FileInfo file) => file.Exists ? file.Length : 0;
