@@ -10,10 +10,12 @@ public sealed class DealMatcher
     private readonly PhraseIndex _index = new();
     private readonly List<DealSigns> _signs;
     private readonly Dictionary<int, List<(DealSigns Deal, DealName Name)>> _named = [];
+    private readonly PrintedTotals _totals;
 
     public DealMatcher(IReadOnlyList<FollowedDeal> deals)
     {
         _signs = [.. deals.Select(d => new DealSigns(d, _index))];
+        _totals = new([.. deals.SelectMany(d => d.Parts).Select(p => p.Headline).OfType<StatedTotal>().Select(t => t.Value)]);
         foreach (var (deal, name) in _signs.SelectMany(s => s.Names.Select(n => (s, n))))
         {
             foreach (var spelling in name.Spellings)
@@ -27,6 +29,9 @@ public sealed class DealMatcher
             }
         }
     }
+
+    /// <summary>Whether a name, word or total of any deal stands in an article: without one, <see cref="Match"/> finds nothing.</summary>
+    public bool Touches(Article article) => Names(article.Title) || Names(article.Text) || _totals.StandIn(article.Title) || _totals.StandIn(article.Text);
 
     /// <summary>Every deal with a reason to look at it, the best first; the held-back ones included.</summary>
     public IReadOnlyList<DealMatch> Match(Article article, ArticleFacts facts)
@@ -46,4 +51,6 @@ public sealed class DealMatcher
         return [.. found.Select(f => f.Key.Weigh(page, f.Value, facts)).OfType<DealMatch>()
             .OrderByDescending(m => m.Belongs).ThenByDescending(m => m.Score).ThenBy(m => m.DealId, StringComparer.Ordinal)];
     }
+
+    private bool Names(string text) => _index.In(MatchedText.Folded(text)).Any(f => _named.ContainsKey(f.Id));
 }

@@ -29,6 +29,14 @@ internal sealed class DealTopic
         return Known.GetOrAdd(language, static l => new(l)).Score(title.Folded.Folded, text.Folded.Folded) > Threshold || DealSteps.Tell(title, text);
     }
 
+    /// <summary>What the words alone say, before anything else is read.</summary>
+    public static bool IsLikely(Passage title, Passage text)
+    {
+        var language = LanguageFiles.Text(text.Language, "topics.txt") is null ? "en" : text.Language;
+        var lead = text.Text.Length > 2 * LeadLength ? text.Text[..(2 * LeadLength)] : text.Text;
+        return Known.GetOrAdd(language, static l => new(l)).Score(FoldedPassage.Fold(title.Text), FoldedPassage.Fold(lead)) > Threshold;
+    }
+
     private int Score(string title, string text)
     {
         var seen = new bool[_phrases.Count];

@@ -41,6 +41,13 @@ public sealed class FactExtractor(IReadOnlyList<FollowedDeal> deals)
         };
     }
 
+    /// <summary>Whether the words of an article are those of deals, followed or not: much cheaper than reading its facts.</summary>
+    public static bool IsLikelyDeal(Article article)
+    {
+        var language = article.Language ?? LanguageGuess.OfText($"{article.Title}\n{article.Text}") ?? "und";
+        return DealTopic.IsLikely(new(article.Title, InTitle: true, language), new(article.Text, InTitle: false, language));
+    }
+
     private IReadOnlyList<Amount> ReadAmounts(Passage title, Passage text) =>
         _placer.Place(title, AmountReader.Read(title), text, AmountReader.Read(text));
 }

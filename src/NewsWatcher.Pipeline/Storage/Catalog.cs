@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using NewsWatcher.Extraction;
 using NewsWatcher.Feeds;
 
@@ -18,6 +20,13 @@ public sealed record Catalog(IReadOnlyList<Outlet> Outlets, IReadOnlyList<Follow
 
     /// <summary>The outlet behind an item's outlet id as it is known today, which may be better than when the item was captured.</summary>
     public Outlet OutletOf(string id) => Publishers.ById(id) ?? FeedOutlets.GetValueOrDefault(id) ?? ByHost(id) ?? new Outlet { Id = id, Name = id, Family = id };
+
+    /// <summary>Changes whenever a publisher, its family or its standing does: what tracing origins goes by.</summary>
+    public string Ownership()
+    {
+        var owners = Outlets.Select(StoredJson.Of).Concat(FeedOutlets.Select(f => $"{f.Key} {f.Value.Id} {f.Value.Family} {f.Value.Tier}").Order(StringComparer.Ordinal));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', owners))))[..32];
+    }
 
     private Outlet? ByHost(string id) =>
         id.Contains('.', StringComparison.Ordinal) && Uri.TryCreate($"https://{id}/", UriKind.Absolute, out var host) ? Publishers.Of(host) : null;

@@ -17,7 +17,7 @@ public sealed class PlacementStore(Database database)
     public Task<IReadOnlyList<Unplaced>> PlacedSinceAsync(DateTimeOffset since, int limit, CancellationToken ct) => database.ReadAsync(async db =>
     {
         var items = await StoredItems.ReadAsync(db, """
-            where i.placed_at is not null and coalesce(i.published_at, i.first_seen_at) >= @since
+            where i.placed_at is not null and i.development_id is not null and coalesce(i.published_at, i.first_seen_at) >= @since
             order by coalesce(i.published_at, i.first_seen_at) desc, i.id desc limit @limit
             """, new { since, limit }, ct);
         return await WithFactsAsync(db, [.. items.Reverse()], ct);
@@ -31,6 +31,12 @@ public sealed class PlacementStore(Database database)
     public Task<IReadOnlyList<string>> UntracedAsync(CancellationToken ct) => database.ReadAsync(db => db.RowsAsync<string>("""
         select distinct deal_id from item_deals where belongs = 1 and item_id not in (select item_id from origins) order by deal_id
         """, null, ct), ct);
+
+    /// <summary>What every deal was traced with last; null before the first time.</summary>
+    public Task<string?> TracedAsync(CancellationToken ct) => database.ReadAsync(db => db.RowAsync<string>("select value from settings where name = 'traced'", null, ct), ct);
+
+    public Task SaveTracedAsync(string stamp, CancellationToken ct) => database.WriteAsync(db => db.RunAsync(
+        "insert into settings (name, value) values ('traced', @stamp) on conflict (name) do update set value = excluded.value", new { stamp }, ct), ct);
 
     /// <summary>Writes down one placement. The development's id.</summary>
     public Task<long> SaveAsync(Placement placement, DateTimeOffset now, CancellationToken ct) => database.WriteAsync(db => SaveAsync(db, placement, now, ct), ct);

@@ -31,7 +31,18 @@ public sealed class PollStore(Database database)
         return await db.RunAsync("update polls set outcome = 'interrupted', finished_at = @now where outcome = 'running'", new { now }, ct);
     }, ct);
 
-    public Task<PollTally> FinishAsync(PollOutcome poll, CancellationToken ct) => database.WriteAsync(async db =>
+    public Task<PollTally> FinishAsync(PollOutcome poll, CancellationToken ct) => database.WriteAsync(db => FinishAsync(db, poll, ct), ct);
+
+    /// <summary>Ends polls that brought nothing, all in one transaction: one that is lost is asked again.</summary>
+    public Task FinishAllAsync(IReadOnlyList<PollOutcome> unchanged, CancellationToken ct) => database.WriteAsync(async db =>
+    {
+        foreach (var poll in unchanged)
+        {
+            await FinishAsync(db, poll, ct);
+        }
+    }, ct);
+
+    private static async Task<PollTally> FinishAsync(DbConnection db, PollOutcome poll, CancellationToken ct)
     {
         var tally = poll.Body is { } body ? await SaveEntriesAsync(db, poll, body, ct) : PollTally.Nothing;
         await SaveBodyAsync(db, poll, ct);
@@ -58,7 +69,7 @@ public sealed class PollStore(Database database)
                 entries = @Entries, added = @Added, changed = @Changed, next_poll_at = @NextPollAt where id = @PollId
             """, new { poll.At, outcome = OutcomeWords.Of(poll.Outcome), poll.Reason, poll.Status, poll.Bytes, tally.Entries, tally.Added, tally.Changed, poll.NextPollAt, poll.PollId }, ct);
         return tally;
-    }, ct);
+    }
 
     // Validators are kept of a body that was received whole, in the transaction that keeps what it said.
     private static async Task SaveBodyAsync(DbConnection db, PollOutcome poll, CancellationToken ct)

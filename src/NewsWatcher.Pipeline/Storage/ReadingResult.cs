@@ -13,7 +13,11 @@ public abstract record ReadingResult
     /// <param name="FromPage">False when only the entry's own text was read.</param>
     /// <param name="Reason">Why the page was not read although it should have been; null otherwise.</param>
     /// <param name="Original">The page as received; null when there was none.</param>
-    public sealed record Done(Article Article, ArticleFacts Facts, bool FromPage, string? Reason, Original? Original) : ReadingResult;
+    public sealed record Done(Article Article, ArticleFacts Facts, bool FromPage, string? Reason, Original? Original) : ReadingResult
+    {
+        /// <summary>Whether it tells of no deal at all: nothing of it is to be placed.</summary>
+        public bool IsApart { get; init; }
+    }
 
     /// <summary>Reading it failed in our own code: what was known of the item stays, and nothing tries again by itself.</summary>
     public sealed record Failed(string Reason) : ReadingResult;

@@ -110,12 +110,21 @@ public sealed class ReadingStore(Database database)
         }
 
         var versionId = await InsertVersionAsync(db, due, done, hash, (current?.Number ?? 0) + 1, now, ct);
-        await ClaimWriter.SaveAsync(db, due, versionId, done.Facts, isFirst: current is null, now, ct);
+        var isApart = done.IsApart && current is null;
+        if (!isApart)
+        {
+            await ClaimWriter.SaveAsync(db, due, versionId, done.Facts, isFirst: current is null, now, ct);
+        }
+
         await db.RunAsync("""
-            update items set version_id = @versionId, reading = @reading, reading_reason = @Reason, read_due_at = null, last_read_at = @now, placed_at = null,
+            update items set version_id = @versionId, reading = @reading, reading_reason = @Reason, read_due_at = null, last_read_at = @now, placed_at = @placedAt,
                 title = @Title, language = coalesce(@Language, language), published_at = coalesce(published_at, @published) where id = @ItemId
-            """, new { versionId, reading, done.Reason, now, done.Article.Title, done.Article.Language, published = done.Article.Published?.Instant, due.ItemId }, ct);
-        await db.RunAsync("delete from item_search where rowid = @ItemId", new { due.ItemId }, ct);
+            """, new { versionId, reading, done.Reason, now, placedAt = isApart ? now : (DateTimeOffset?)null, done.Article.Title, done.Article.Language, published = done.Article.Published?.Instant, due.ItemId }, ct);
+        if (current is not null)
+        {
+            await db.RunAsync("delete from item_search where rowid = @ItemId", new { due.ItemId }, ct);
+        }
+
         await db.RunAsync("insert into item_search (rowid, title, text) values (@ItemId, @title, @text)",
             new { due.ItemId, title = SearchText.Indexed(done.Article.Title), text = SearchText.Indexed(done.Article.Text) }, ct);
         return true;

@@ -14,6 +14,9 @@ internal sealed class Statements(DbConnection connection) : IDisposable
 
     private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
 
+    // By statement and type: what a statement answers with does not change while its connection lives.
+    private readonly Dictionary<(string Sql, Type Row), Delegate> _readers = [];
+
     public DbTransaction? Transaction { get; set; }
 
     /// <summary>Null for a connection that keeps none.</summary>
@@ -33,12 +36,18 @@ internal sealed class Statements(DbConnection connection) : IDisposable
     public async Task<IReadOnlyList<T>> RowsAsync<T>(string sql, object? args, CancellationToken ct)
     {
         await using var reader = await Bound(sql, args).ExecuteReaderAsync(ct);
+        if (!await reader.ReadAsync(ct))
+        {
+            return [];
+        }
+
+        var read = Reader<T>(sql, reader);
         var rows = new List<T>();
-        var read = reader.GetRowParser<T>();
-        while (await reader.ReadAsync(ct))
+        do
         {
             rows.Add(read(reader));
         }
+        while (await reader.ReadAsync(ct));
 
         return rows;
     }
@@ -49,6 +58,16 @@ internal sealed class Statements(DbConnection connection) : IDisposable
         {
             command.Dispose();
         }
+    }
+
+    private Func<DbDataReader, T> Reader<T>(string sql, DbDataReader reader)
+    {
+        if (!_readers.TryGetValue((sql, typeof(T)), out var known))
+        {
+            _readers[(sql, typeof(T))] = known = reader.GetRowParser<T>();
+        }
+
+        return (Func<DbDataReader, T>)known;
     }
 
     private DbCommand Bound(string sql, object? args)

@@ -1,3 +1,4 @@
+using NewsWatcher.Articles;
 using NewsWatcher.Deals;
 using NewsWatcher.Extraction;
 using NewsWatcher.Feeds;
@@ -13,6 +14,9 @@ public sealed class CompiledCatalog(Catalog catalog)
     public FactExtractor Extractor { get; } = new(catalog.Deals);
 
     public DealMatcher Matcher { get; } = new(catalog.Deals);
+
+    /// <summary>Whether an article may tell of a deal, followed or not. All others are kept and found without facts.</summary>
+    public bool Concerns(Article article) => Matcher.Touches(article) || FactExtractor.IsLikelyDeal(article);
 
     public OutletCatalog Outlets => Catalog.Publishers;
 

@@ -150,7 +150,9 @@ public sealed partial class EntryPass(PageFetcher fetcher, ReadingStore store, T
             Language = due.Language,
             Published = due.PublishedAt is { } at ? new PublishedDate(at, DateOnly: false) : null,
         };
-        return new(article, Facts(article, due.ReportedAt, due.OutletId, catalog), FromPage: false, reason, Original: null);
+        // General news is most of what feeds carry. What was read before may have claims that end.
+        var isApart = !due.IsAgain && !catalog.Concerns(article);
+        return new(article, isApart ? ArticleFacts.None : Facts(article, due.ReportedAt, due.OutletId, catalog), FromPage: false, reason, Original: null) { IsApart = isApart };
     }
 
     private static ArticleFacts Facts(Article article, DateTimeOffset reportedAt, string outletId, CompiledCatalog catalog)

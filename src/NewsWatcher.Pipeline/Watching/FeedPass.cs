@@ -41,6 +41,26 @@ public sealed partial class FeedPass(FeedPoller poller, PollStore polls, Quarant
         return report;
     }
 
+    /// <summary>Writes down feeds that had nothing new, in one transaction.</summary>
+    public async Task<IReadOnlyList<FeedReport>> KeepUnchangedAsync(IReadOnlyList<AskedFeed> asked, CancellationToken ct)
+    {
+        if (asked.Count == 0)
+        {
+            return [];
+        }
+
+        var now = clock.GetUtcNow();
+        var outcomes = asked.Select(a => timing.Unchanged(a, (FeedPoll.Unchanged)a.Answer, now)).ToList();
+        await polls.FinishAllAsync(outcomes, ct);
+        var reports = asked.Zip(outcomes, (a, outcome) => new FeedReport(a.Feed.Feed, outcome.Outcome, outcome.Reason, PollTally.Nothing)).ToList();
+        for (var i = 0; i < reports.Count; i++)
+        {
+            Log(asked[i].Feed, reports[i], outcomes[i], isNetworkDown: false);
+        }
+
+        return reports;
+    }
+
     /// <summary>Leaves a feed alone whose host asked others to wait; its history says so.</summary>
     public async Task<FeedReport> HoldAsync(StoredFeed feed, long pollId, DateTimeOffset until, CancellationToken ct)
     {

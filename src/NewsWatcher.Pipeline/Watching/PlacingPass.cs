@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 using NewsWatcher.Deals;
 using NewsWatcher.Storage;
@@ -110,10 +111,12 @@ public sealed partial class PlacingPass(PlacementStore placements, LedgerQueries
         return _developments = developments;
     }
 
-    // Once in the life of a process for every deal, since outlets may have been classified; then for deals that gained an item.
+    // Every deal once a day, and at the first pass after outlets were classified anew; else deals that gained an item.
     private async Task TraceAsync(CompiledCatalog catalog, CancellationToken ct)
     {
-        var deals = _isTraced ? await placements.UntracedAsync(ct) : [.. catalog.Catalog.Deals.Select(d => d.Id)];
+        var stamp = _isTraced ? null : string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow():yyyyMMdd} {catalog.Catalog.Ownership()}");
+        var isTraced = stamp is null || string.Equals(await placements.TracedAsync(ct), stamp, StringComparison.Ordinal);
+        var deals = isTraced ? await placements.UntracedAsync(ct) : [.. catalog.Catalog.Deals.Select(d => d.Id)];
         foreach (var deal in deals)
         {
             var items = await ledgers.ReportedAsync(deal, catalog.OutletOf, ct);
@@ -121,6 +124,11 @@ public sealed partial class PlacingPass(PlacementStore placements, LedgerQueries
             {
                 await placements.SaveOriginsAsync(OriginTracer.Trace(items, catalog.Outlets), ct);
             }
+        }
+
+        if (!isTraced && stamp is not null)
+        {
+            await placements.SaveTracedAsync(stamp, ct);
         }
 
         _isTraced = true;

@@ -10,6 +10,7 @@ namespace NewsWatcher.Watching;
 public sealed partial class PollingPass(FeedStore feeds, PollStore polls, DelayStore delays, FeedPass feedPass, WatchingOptions options, TimeProvider clock, ILogger<PollingPass> log)
 {
     private const int ClaimedAtOnce = 128;
+    private const int KeptAtOnce = 32;
 
     private readonly Reachability _network = new();
 
@@ -18,19 +19,19 @@ public sealed partial class PollingPass(FeedStore feeds, PollStore polls, DelayS
     public async Task<(IReadOnlyList<FeedReport> Reports, bool IsNetworkDown)> RunAsync(
         IReadOnlyList<StoredFeed> due, bool distrusts, CompiledCatalog catalog, IProgress<PassProgress>? progress, CancellationToken stopping, CancellationToken ct)
     {
-        var reports = new ConcurrentBag<FeedReport>();
-        var unreachable = new ConcurrentBag<AskedFeed>();
-        var waits = await WaitsAsync(due, ct);
+        var (reports, unreachable) = (new ConcurrentBag<FeedReport>(), new ConcurrentBag<AskedFeed>());
+        var (unchanged, waits) = (new Portions<AskedFeed>(KeptAtOnce), await WaitsAsync(due, ct));
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.ParallelFeeds, CancellationToken = ct };
         await Parallel.ForEachAsync(ClaimedAsync(FairOrder.ByHost(due, f => f.Feed.Url), stopping, ct), parallel, async (claimed, token) =>
         {
-            if (await PollAsync(claimed.Feed, claimed.PollId, distrusts, catalog, waits, unreachable, token) is { } report)
+            if (await AskAsync(claimed.Feed, claimed.PollId, distrusts, waits, reports, token) is { } asked)
             {
-                reports.Add(report);
+                await KeepAsync(asked, catalog, waits, unchanged, unreachable, reports, token);
             }
 
             progress?.Report(new(reports.Count, due.Count, 0));
         });
+        Add(reports, await feedPass.KeepUnchangedAsync(unchanged.Rest(), ct));
         var isDown = _network.IsDown([.. unreachable], reports.Count(r => r.Feed.Url is not null && r.Outcome != OutcomeClass.Blocked && r.WasAsked));
         foreach (var asked in unreachable)
         {
@@ -46,29 +47,47 @@ public sealed partial class PollingPass(FeedStore feeds, PollStore polls, DelayS
         return ([.. reports.OrderBy(r => r.Feed.Id, StringComparer.Ordinal)], isDown);
     }
 
-    // Null for a feed that could not be reached: whose failure that is, is known only when all have been asked.
-    private async Task<FeedReport?> PollAsync(
-        StoredFeed feed, long pollId, bool distrusts, CompiledCatalog catalog, HostWaits waits, ConcurrentBag<AskedFeed> unreachable, CancellationToken ct)
+    // Null for a feed whose host asked us to wait.
+    private async Task<AskedFeed?> AskAsync(StoredFeed feed, long pollId, bool distrusts, HostWaits waits, ConcurrentBag<FeedReport> reports, CancellationToken ct)
     {
         if (waits.Until(feed, clock.GetUtcNow()) is { } until)
         {
-            return await feedPass.HoldAsync(feed, pollId, until, ct);
-        }
-
-        var asked = await feedPass.AskAsync(feed, pollId, distrusts, ct);
-        if (asked.IsUnreachable)
-        {
-            unreachable.Add(asked);
+            reports.Add(await feedPass.HoldAsync(feed, pollId, until, ct));
             return null;
         }
 
-        var report = await feedPass.KeepAsync(asked, catalog, isNetworkDown: false, ct);
-        if (report.NotBefore is { } wait)
-        {
-            waits.Note(feed, wait);
-        }
+        return await feedPass.AskAsync(feed, pollId, distrusts, ct);
+    }
 
-        return report;
+    // Whose failure it is that a feed could not be reached is known only when all have been asked.
+    private async Task KeepAsync(
+        AskedFeed asked, CompiledCatalog catalog, HostWaits waits, Portions<AskedFeed> unchanged, ConcurrentBag<AskedFeed> unreachable, ConcurrentBag<FeedReport> reports, CancellationToken ct)
+    {
+        if (asked.IsUnreachable)
+        {
+            unreachable.Add(asked);
+        }
+        else if (asked.IsUnchanged)
+        {
+            Add(reports, await feedPass.KeepUnchangedAsync(unchanged.Add(asked), ct));
+        }
+        else
+        {
+            var report = await feedPass.KeepAsync(asked, catalog, isNetworkDown: false, ct);
+            reports.Add(report);
+            if (report.NotBefore is { } wait)
+            {
+                waits.Note(asked.Feed, wait);
+            }
+        }
+    }
+
+    private static void Add(ConcurrentBag<FeedReport> reports, IReadOnlyList<FeedReport> more)
+    {
+        foreach (var report in more)
+        {
+            reports.Add(report);
+        }
     }
 
     private async Task<HostWaits> WaitsAsync(IReadOnlyList<StoredFeed> due, CancellationToken ct)

@@ -6,8 +6,9 @@ namespace NewsWatcher.Hosting;
 internal sealed class HeldData : IDisposable
 {
     private readonly InstanceLock _held;
+    private readonly SoundMark _mark;
 
-    private HeldData(InstanceLock held, Database database) => (_held, Database) = (held, database);
+    private HeldData(InstanceLock held, Database database, SoundMark mark) => (_held, Database, _mark) = (held, database, mark);
 
     public Database Database { get; }
 
@@ -28,7 +29,8 @@ internal sealed class HeldData : IDisposable
                 DataFolder.Empty(paths);
             }
 
-            return new(held, await DataFolder.OpenAsync(paths, check: true, ct));
+            var mark = new SoundMark(paths);
+            return new(held, await DataFolder.OpenAsync(paths, check: !mark.Take(), ct), mark);
         }
         catch
         {
@@ -40,6 +42,7 @@ internal sealed class HeldData : IDisposable
     public void Dispose()
     {
         Database.Dispose();
+        _mark.Leave();
         _held.Dispose();
     }
 }
