@@ -15,12 +15,13 @@ public sealed class Developments
     private readonly LinkedList<Development> _byAge = [];
     private readonly TermIndex _terms = new();
     private (long Id, StorySigns Signs)? _last;
+    private (StorySigns Signs, IReadOnlyList<(long Id, double Containment)> Copies)? _lastCopies;
 
     /// <summary>Where an item belongs. Nothing is remembered yet.</summary>
     public StoryPlace Place(StoryItem item)
     {
         var signs = Signs(item);
-        foreach (var (id, _) in _copies.Matches(signs.Shingles))
+        foreach (var (id, _) in Copies(signs))
         {
             var (development, root) = _placed[id];
             if (_developments.ContainsKey(development))
@@ -37,13 +38,14 @@ public sealed class Developments
     public void Remember(StoryItem item, long development)
     {
         var signs = Signs(item);
-        var root = _copies.Matches(signs.Shingles).Where(m => _placed[m.Id].Development == development).Select(m => (long?)_placed[m.Id].Root).FirstOrDefault() ?? item.Id;
+        var root = Copies(signs).Where(m => _placed[m.Id].Development == development).Select(m => (long?)_placed[m.Id].Root).FirstOrDefault() ?? item.Id;
         if (!_placed.TryAdd(item.Id, (development, root)))
         {
             return;
         }
 
         _copies.Add(item.Id, signs.Shingles);
+        _lastCopies = null;
         if (!_developments.TryGetValue(development, out var story))
         {
             _developments[development] = story = new Development(development);
@@ -69,6 +71,17 @@ public sealed class Developments
         }
 
         Forget(item.ReportedAt);
+    }
+
+    // Nothing comes in between placing an item and remembering it.
+    private IReadOnlyList<(long Id, double Containment)> Copies(StorySigns signs)
+    {
+        if (_lastCopies is not { } last || !ReferenceEquals(last.Signs, signs))
+        {
+            _lastCopies = last = (signs, _copies.Matches(signs.Shingles));
+        }
+
+        return last.Copies;
     }
 
     private StorySigns Signs(StoryItem item)

@@ -17,9 +17,12 @@ public static class HtmlText
             return Clean(fragment);
         }
 
-        var page = HtmlPage.Parse(fragment.Length > MaxFragment ? fragment[..MaxFragment] : fragment);
-        return string.Join("\n\n", Lines(page.Body));
+        var bounded = fragment.Length > MaxFragment ? fragment[..MaxFragment] : fragment;
+        return new SimpleMarkup(bounded).TryPlain() ?? Parsed(bounded);
     }
+
+    /// <summary>As <see cref="ToPlain"/>, by the parser in any case.</summary>
+    internal static string Parsed(string fragment) => string.Join("\n\n", Lines(HtmlPage.Parse(fragment).Body));
 
     /// <summary>The targets of the links of a fragment, as written, in order.</summary>
     public static IReadOnlyList<string> Links(string fragment) =>

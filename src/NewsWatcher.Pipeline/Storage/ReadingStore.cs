@@ -19,12 +19,12 @@ public sealed class ReadingStore(Database database)
             e.summary, e.content, (select f.key from entries x join feeds f on f.id = x.feed_id where x.item_id = i.id
                 order by exists (select 1 from json_each(f.definition, '$.pages') p where substr(i.url, 1, length(p.key)) = p.key) desc, x.last_seen_at desc, x.id limit 1) as feed_key,
             i.version_id is not null as is_again
-        from (select * from items where read_due_at <= @now and (@readsPage is null or reads_page = @readsPage) order by read_due_at, id limit @limit) i
+        from (select * from items where read_due_at <= @now and reads_page in (@least, @most) order by read_due_at, id limit @limit) i
         left join entries e on e.id = (select x.id from entries x where x.item_id = i.id
                 and not exists (select 1 from entries y where y.item_id = x.item_id and y.feed_id = x.feed_id and y.last_seen_at > x.last_seen_at)
             order by max(length(coalesce(x.content, '')), length(coalesce(x.summary, ''))) desc, x.last_seen_at desc, x.id limit 1)
         order by i.read_due_at, i.id
-        """, new { now, readsPage, limit }, ct), ct);
+        """, new { now, least = readsPage ?? false, most = readsPage ?? true, limit }, ct), ct);
 
     /// <summary>Puts items that were published or first seen since <paramref name="since"/> back into the queue.</summary>
     public Task<int> RecheckAsync(DateTimeOffset since, DateTimeOffset now, CancellationToken ct) => database.WriteAsync(db => db.RunAsync("""

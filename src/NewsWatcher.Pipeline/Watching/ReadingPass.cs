@@ -26,7 +26,7 @@ public sealed class ReadingPass(EntryPass entryPass, ReadingStore store, FeedSto
             }
 
             var failures = refused + read.Count(r => r.Done is null);
-            tally += new ReadingTally { Headlines = read.Count - failures, Failed = failures };
+            tally += new ReadingTally { Headlines = read.Count - failures, Failed = failures, Apart = refused > 0 ? 0 : read.Count(r => r.Done is { IsApart: true }) };
             moved();
         }
 

@@ -20,6 +20,9 @@ public sealed record ReadingTally
     /// <summary>Given up because our own code failed on them.</summary>
     public int Failed { get; init; }
 
+    /// <summary>Of those read from their entries, what tells of no deal at all, so that it is placed with its reading.</summary>
+    public int Apart { get; init; }
+
     /// <summary>New versions: first ones and changed texts.</summary>
     public int Versions { get; init; }
 
@@ -28,6 +31,6 @@ public sealed record ReadingTally
     public static ReadingTally Add(ReadingTally a, ReadingTally b) => new()
     {
         Read = a.Read + b.Read, Headlines = a.Headlines + b.Headlines, Unreadable = a.Unreadable + b.Unreadable, Postponed = a.Postponed + b.Postponed,
-        Failed = a.Failed + b.Failed, Versions = a.Versions + b.Versions,
+        Failed = a.Failed + b.Failed, Apart = a.Apart + b.Apart, Versions = a.Versions + b.Versions,
     };
 }

@@ -118,7 +118,7 @@ public sealed partial class Watch(
 
         var done = new PassProgress(reports.Count, reports.Count, tally.Read + tally.Unreadable + tally.Postponed + tally.Failed);
         var placed = await placingPass.RunAsync(catalog, () => progress?.Report(done), stopping.Polling, ct);
-        return new PassReport { Feeds = reports, Readings = tally, Placed = placed, IsNetworkDown = isDown, IsStorageLow = !room.IsEnoughForArticles };
+        return new PassReport { Feeds = reports, Readings = tally, Placed = placed + tally.Apart, IsNetworkDown = isDown, IsStorageLow = !room.IsEnoughForArticles };
     }
 
     // Times that were reckoned from a clock gone wrong would leave every feed alone until that time comes.

@@ -2,7 +2,6 @@
 import argparse
 import json
 import os
-import re
 import shutil
 import signal
 import socket
@@ -286,8 +285,7 @@ def parse_feed(program, feeds, folder, errors):
     """parse-feed on one feed again and again: MB a second of one core, start-up taken off."""
     with open(os.path.join(feeds.folder, feeds.names[0] + ".xml"), encoding="utf-8") as file:
         body = file.read()
-    import base64
-    line = json.dumps({"id": "x", "contentType": "application/rss+xml", "base64": base64.b64encode(body.encode()).decode()})
+    line = json.dumps({"id": "x", "path": os.path.abspath(os.path.join(feeds.folder, feeds.names[0] + ".xml")), "contentType": "application/rss+xml", "baseUrl": None})
     times = {}
     for count in (100, 2100):
         path = os.path.join(folder, f"lines-{count}")

@@ -25,6 +25,22 @@ public sealed class DealMatcherTests
         """, "deals.json", []);
 
     [Theory]
+    [InlineData("Rain in the north", "Nobody was hurt, the mayor said.", false)]
+    [InlineData("Rain in Lima", "Nobody was hurt.", true)]
+    [InlineData("Rain", "The new gondola stood still.", true)]
+    [InlineData("Rail money", "It is to cost 80 billion dollars.", true)]
+    [InlineData("Rail money", "It is to cost 800億ドル.", true)]
+    [InlineData("Rail money", "It is to cost ８０ billion.", true)]
+    [InlineData("Rail money", "It is to cost $79.8bn.", true)]
+    [InlineData("Rail money", "It is to cost $71.2bn, 45 percent more.", false)]
+    [InlineData("", "", false)]
+    public void ArticleWithoutAnySignOfADeal_TouchesNone(string title, string text, bool touches)
+    {
+        Assert.Equal(touches, new DealMatcher(Deals).Touches(new Article { Title = title, Text = text }));
+        Assert.True(touches || Match(title, text).Count == 0);
+    }
+
+    [Theory]
     [InlineData("Norway and Peru open the $80 billion railway fund", "The fund starts in May.", Lake)]
     [InlineData("Base tunnel moves ahead", "Fjordbanken will lend to the base tunnel, which Norway pays for, Peru said on Monday.", Lake)]
     [InlineData("Oslo signs", "Norway and Peru agreed on $80 billion for railways.", Lake)]

@@ -43,6 +43,48 @@ public sealed class HeldDataTests : IDisposable
     }
 
     [Fact]
+    public async Task DatabaseThatWasClosedInOrder_IsKnownForIt()
+    {
+        var paths = Paths(isDemo: false);
+        (await HeldData.TakeAsync(paths, startsAnew: false, _clock, Ct)).Dispose();
+
+        Assert.True(new SoundMark(paths).Take());
+        Assert.False(new SoundMark(paths).Take());
+    }
+
+    [Theory]
+    [InlineData("newswatcher.db")]
+    [InlineData("newswatcher.db-wal")]
+    public async Task DatabaseThatWasTouchedSince_IsCheckedAgain(string file)
+    {
+        var paths = Paths(isDemo: false);
+        (await HeldData.TakeAsync(paths, startsAnew: false, _clock, Ct)).Dispose();
+        await File.AppendAllTextAsync(Path.Combine(_folder, file), "x", Ct);
+
+        Assert.False(new SoundMark(paths).Take());
+    }
+
+    [Fact]
+    public async Task ProcessThatWasKilled_LeavesNoMark()
+    {
+        var paths = Paths(isDemo: false);
+        (await HeldData.TakeAsync(paths, startsAnew: false, _clock, Ct)).Dispose();
+        using var killed = await HeldData.TakeAsync(paths, startsAnew: false, _clock, Ct);
+
+        Assert.False(new SoundMark(paths).Take());
+    }
+
+    [Fact]
+    public async Task DamagedDatabase_IsNotTakenForSound()
+    {
+        var paths = Paths(isDemo: false);
+        (await HeldData.TakeAsync(paths, startsAnew: false, _clock, Ct)).Dispose();
+        await File.WriteAllTextAsync(paths.DatabaseFile, new string('x', 8_192), Ct);
+
+        await Assert.ThrowsAsync<DamagedDatabaseException>(() => HeldData.TakeAsync(paths, startsAnew: false, _clock, Ct));
+    }
+
+    [Fact]
     public void LiveData_IsNeverLetGo() => Assert.Throws<InvalidOperationException>(() => DataFolder.Empty(Paths(isDemo: false)));
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -26,6 +26,20 @@ public sealed class WatchTests
         });
     }
 
+    [Theory]
+    [InlineData(99)]
+    [InlineData(100)]
+    [InlineData(0)]
+    public void Portions_LoseNothing(int brought)
+    {
+        var portions = new Portions<int>(10);
+        var carried = Enumerable.Range(0, brought).SelectMany(portions.Add).ToList();
+
+        Assert.Equal(brought - (brought % 10), carried.Count);
+        Assert.Equal(Enumerable.Range(0, brought), carried.Concat(portions.Rest()));
+        Assert.Empty(portions.Rest());
+    }
+
     [Fact]
     public async Task SecondPoll_AddsNothing()
     {
