@@ -224,19 +224,6 @@ public sealed class PollStore(Database database)
         itemId,
     };
 
-    private sealed record KnownEntry
-    {
-        public long Id { get; init; }
-
-        public string Hash { get; init; } = "";
-
-        public string? Link { get; init; }
-
-        public long ItemId { get; init; }
-
-        public long? QuarantinedBy { get; init; }
-    }
-
     private sealed record KnownItem
     {
         public long Id { get; init; }

@@ -148,5 +148,5 @@ public sealed class QuarantineTests
         """);
 
     private static string Item(string site, string slug, string title) =>
-        $"<item><guid>{slug}</guid><title>{title}</title><link>https://{site}/{slug}</link><description>What {title} tells.</description></item>";
+        $"<item><guid>{slug}</guid><title>{title}</title><link>https://{site}/{slug}</link><description>{title}: the builder agreed to be acquired by its rival for $2 billion, both companies said of the merger.</description></item>";
 }
