@@ -14,6 +14,11 @@ if (args is ["schedule", .. var schedule])
     return await ScheduleTable.RunAsync(schedule, CancellationToken.None);
 }
 
+if (args is ["hostile", .. var given])
+{
+    return await HostileRun.RunAsync(given, CancellationToken.None);
+}
+
 if (args is ["train-topics", var input, var gold, var output])
 {
     TopicTraining.Run(input, gold, output);

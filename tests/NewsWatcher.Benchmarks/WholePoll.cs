@@ -87,7 +87,7 @@ internal static class WholePoll
     }
 
     // artifacts/bin/NewsWatcher.Benchmarks/release/ → artifacts/bin/NewsWatcher/release/
-    private static string Built()
+    internal static string Built()
     {
         var here = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         return Path.Combine(here.Parent?.Parent?.FullName ?? ".", "NewsWatcher", here.Name, OperatingSystem.IsWindows() ? "newswatcher.exe" : "newswatcher");

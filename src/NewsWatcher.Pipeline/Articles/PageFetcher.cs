@@ -26,6 +26,7 @@ public sealed class PageFetcher(HttpFetcher fetcher, RobotsGate robots)
     private async Task<PageFetch> NetworkAsync(Uri url, CancellationToken ct) =>
         await fetcher.GetAsync(new(url, fetcher.Options.MaxArticleBytes, Validators.None) { Accept = Accept, IsSpaced = true, HopRefusal = HopRefusalAsync }, ct) switch
         {
+            FetchResult.Page { IsCut: true } => new PageFetch.Later("The page came incomplete: its coding breaks off.", null),
             FetchResult.Page page => Received(page.Url, page.Body, page.ContentType),
             FetchResult.Failed failed when IsPassing(failed) => new PageFetch.Later(failed.Reason, failed.RetryAfter),
             FetchResult.Failed failed => new PageFetch.Refused(failed.Reason),

@@ -37,8 +37,8 @@ public static class CanonicalUrl
             return string.IsNullOrWhiteSpace(link) ? null : link.Trim();
         }
 
-        var host = url.IdnHost.StartsWith("www.", StringComparison.Ordinal) ? url.IdnHost[4..] : url.IdnHost;
-        return $"{host}{(url.IsDefaultPort ? "" : ":" + url.Port)}{url.AbsolutePath.TrimEnd('/')}{url.Query}";
+        var host = WebAddress.Host(url) ?? "";
+        return $"{(host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host)}{(url.IsDefaultPort ? "" : ":" + url.Port)}{url.AbsolutePath.TrimEnd('/')}{url.Query}";
     }
 
     private static string Query(string query)

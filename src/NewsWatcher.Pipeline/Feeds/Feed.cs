@@ -45,5 +45,8 @@ public sealed record Feed
     /// <summary>The deal whose terms made it: a news search, whose entries are headlines and no more. Null for every other feed.</summary>
     public string? Deal { get; init; }
 
+    /// <summary>Null: verified. Unverified goes for the feed's own origin alone, not for where it redirects to and not for articles.</summary>
+    public TlsPolicy? Tls { get; init; }
+
     public bool Enabled { get; init; } = true;
 }

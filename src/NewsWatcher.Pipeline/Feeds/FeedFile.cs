@@ -62,6 +62,7 @@ public static class FeedFile
             Cron = Cron(feed, rules),
             TimeZone = Zone(feed),
             Articles = feed.Word<ArticlePolicy>("articles") ?? (isOfDisk ? ArticlePolicy.Never : ArticlePolicy.Fetch),
+            Tls = Tls(feed, url),
             Enabled = feed.Flag("enabled", fallback: true),
         };
         return id.Length == 0 ? null : read;
@@ -145,6 +146,17 @@ public static class FeedFile
         }
 
         return every;
+    }
+
+    private static TlsPolicy? Tls(ConfigObject feed, Uri? url)
+    {
+        var tls = feed.Word<TlsPolicy>("tls");
+        if (tls == TlsPolicy.Unverified && url is not null && url.Scheme != Uri.UriSchemeHttps)
+        {
+            feed.Problem("\"tls\" goes with an https address only");
+        }
+
+        return tls == TlsPolicy.Verified ? null : tls;
     }
 
     private static string? Zone(ConfigObject feed)

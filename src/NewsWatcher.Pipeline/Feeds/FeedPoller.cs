@@ -35,7 +35,11 @@ public sealed class FeedPoller(HttpFetcher fetcher)
             throw new ArgumentException($"Feed {feed.Id} has neither an address nor a file or folder.", nameof(feed));
         }
 
-        return await fetcher.GetAsync(new(feed.Url, fetcher.Options.MaxFeedBytes, validators) { Accept = feed.Listing is null ? Accept : AcceptPage }, ct) switch
+        var request = new FetchRequest(feed.Url, fetcher.Options.MaxFeedBytes, validators)
+        {
+            Accept = feed.Listing is null ? Accept : AcceptPage, TakesAnyCertificate = feed.Tls == TlsPolicy.Unverified,
+        };
+        return await fetcher.GetAsync(request, ct) switch
         {
             FetchResult.Page page => Read(feed, page, hash, status: 200),
             FetchResult.NotModified same => new FeedPoll.Unchanged(null, 0, 304, same.FreshFor),
@@ -80,12 +84,16 @@ public sealed class FeedPoller(HttpFetcher fetcher)
         var address = page.Url.IsFile ? null : page.Url;
         return (feed.Listing is { } listing ? ListingReader.Read(page.Body, page.ContentType, address, listing) : FeedReader.Read(page.Body, page.ContentType, address)) switch
         {
-            // What came damaged may come whole the next time: it has no validators to ask "since then?" with.
-            FeedRead.Document document => new FeedPoll.Fresh(document, document.Damage is null ? page.Validators : Validators.None, read, page.Body.Length, status, page.FreshFor, page.MovedTo),
+            FeedRead.Document document when page.IsCut => Fresh(document with { Damage = document.Damage ?? "the coding of the body breaks off" }),
+            FeedRead.Document document => Fresh(document),
             FeedRead.NotAFeed(var reason) => new FeedPoll.Failed(OutcomeClass.ParseError, $"What came is not a feed but {reason}.", page.Body.Length, status, null, IsUnreachable: false),
             FeedRead.NotAListing(var reason) => new FeedPoll.Failed(OutcomeClass.ParseError, reason, page.Body.Length, status, null, IsUnreachable: false),
             var other => throw new InvalidOperationException($"A feed was read as {other.GetType().Name}."),
         };
+
+        // What came damaged may come whole the next time: it has no validators to ask "since then?" with.
+        FeedPoll.Fresh Fresh(FeedRead.Document document) =>
+            new(document, document.Damage is null ? page.Validators : Validators.None, read, page.Body.Length, status, page.FreshFor, page.MovedTo);
     }
 
     private static string NoLongerBelow(string? folder) => $"The folder {folder} is no longer below the configuration folder or a folder of Files:Roots.";

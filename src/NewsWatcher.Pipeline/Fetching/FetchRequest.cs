@@ -11,6 +11,9 @@ public sealed record FetchRequest(Uri Url, long MaxBytes, Validators Validators)
     /// <summary>Asked before every hop of a redirect, for pages that robots.txt speaks of: why it is not to be made, or null.</summary>
     public Func<Uri, CancellationToken, Task<FetchResult.Failed?>>? HopRefusal { get; init; }
 
+    /// <summary>Takes whatever certificate the origin of <see cref="Url"/> shows, as a person said of this address; that of no other origin.</summary>
+    public bool TakesAnyCertificate { get; init; }
+
     /// <summary>Takes the beginning of a body that is too large, instead of refusing it.</summary>
     public bool TakesBeginning { get; init; }
 }

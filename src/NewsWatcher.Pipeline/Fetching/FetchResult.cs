@@ -14,6 +14,9 @@ public abstract record FetchResult
     {
         /// <summary>The Link headers (RFC 8288) as received.</summary>
         public IReadOnlyList<string> Links { get; init; } = [];
+
+        /// <summary>Whether the coding of the body breaks off: what came is only its beginning, and has no validators to ask "since then?" with.</summary>
+        public bool IsCut { get; init; }
     }
 
     public sealed record NotModified(TimeSpan? FreshFor) : FetchResult;

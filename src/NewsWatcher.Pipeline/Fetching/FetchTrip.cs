@@ -15,6 +15,8 @@ internal sealed class FetchTrip(FetchRequest request)
     /// <summary>What may be sent to <see cref="Url"/>: nothing once the trip has left the origin it began at.</summary>
     public Validators Validators { get; private set; } = request.Validators;
 
+    public bool TakesAnyCertificate { get; private set; } = request.TakesAnyCertificate;
+
     public int Hops { get; private set; }
 
     /// <summary>Whether this is the first hop to <see cref="Url"/>'s host: the ones after it follow without waiting.</summary>
@@ -48,7 +50,8 @@ internal sealed class FetchTrip(FetchRequest request)
 
         _isPermanent &= status is 301 or 308 && !(Url.Scheme is "https" && next.Scheme is "http");
         Validators = WebAddress.IsSameOrigin(Url, next) ? Validators : Validators.None;
-        IsNewHost = !string.Equals(Url.IdnHost, next.IdnHost, StringComparison.OrdinalIgnoreCase);
+        TakesAnyCertificate &= WebAddress.IsSameOrigin(Url, next);
+        IsNewHost = !string.Equals(WebAddress.Host(Url), WebAddress.Host(next), StringComparison.OrdinalIgnoreCase);
         Url = next;
         return null;
     }

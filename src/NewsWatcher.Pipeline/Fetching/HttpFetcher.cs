@@ -1,8 +1,4 @@
 using System.Net;
-using System.Net.Security;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
-using System.Text;
 
 namespace NewsWatcher.Fetching;
 
@@ -13,6 +9,7 @@ public sealed class HttpFetcher : IDisposable
 
     private readonly TimeProvider _clock;
     private readonly HttpMessageInvoker _client;
+    private readonly HttpMessageInvoker _trustingClient;
     private readonly HostGate _gate;
     private readonly PublicNetwork _network;
     private readonly string _userAgent;
@@ -28,7 +25,11 @@ public sealed class HttpFetcher : IDisposable
         _network = new(options.AllowedPrivateNetworks);
         _gate = new(options.PerHost, options.ArticleSpacing, clock);
         _userAgent = $"NewsWatcher/{typeof(HttpFetcher).Assembly.GetName().Version?.ToString(2)} (+{options.Contact})";
-        _client = new(Handler(options, resolve), disposeHandler: true);
+        var checkedOnly = new CheckedConnection(_network, resolve, options.Proxy is { } proxy ? new Uri(proxy) : null, options.ConnectTimeout, clock);
+#pragma warning disable RS0030 // The one place that makes clients.
+        _client = new(ClientHandler.New(options, checkedOnly, takesAnyCertificate: false), disposeHandler: true);
+        _trustingClient = new(ClientHandler.New(options, checkedOnly, takesAnyCertificate: true), disposeHandler: true);
+#pragma warning restore RS0030
     }
 
     internal FetchingOptions Options { get; }
@@ -55,41 +56,10 @@ public sealed class HttpFetcher : IDisposable
         }
     }
 
-    public void Dispose() => _client.Dispose();
-
-    private SocketsHttpHandler Handler(FetchingOptions options, HostResolver resolve)
+    public void Dispose()
     {
-        var proxy = options.Proxy is { } address ? new Uri(address) : null;
-        return new SocketsHttpHandler
-        {
-            ConnectCallback = new CheckedConnection(_network, resolve, proxy).OpenAsync,
-            ConnectTimeout = options.ConnectTimeout,
-            AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.None,
-            UseCookies = false,
-            UseProxy = proxy is not null,
-            Proxy = proxy is null ? null : new WebProxy(proxy),
-            MaxConnectionsPerServer = options.PerHost,
-            MaxResponseHeadersLength = 64,
-            MaxResponseDrainSize = 8 * 1024,
-            ResponseDrainTimeout = TimeSpan.FromSeconds(1),
-            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-            PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20),
-            ActivityHeadersPropagator = null,
-            // Headers go back as they came, byte for byte.
-            RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1,
-            ResponseHeaderEncodingSelector = (_, _) => Encoding.Latin1,
-            SslOptions = new SslClientAuthenticationOptions
-            {
-                // A certificate may name an address where its issuer is to be had: asking there would go round every check.
-                CertificateChainPolicy = new X509ChainPolicy
-                {
-                    DisableCertificateDownloads = true,
-                    RevocationMode = X509RevocationMode.NoCheck,
-                    ApplicationPolicy = { new Oid("1.3.6.1.5.5.7.3.1") },
-                },
-            },
-        };
+        _client.Dispose();
+        _trustingClient.Dispose();
     }
 
     private string? Refusal(Uri url) => WebAddress.Refusal(url)
@@ -98,7 +68,7 @@ public sealed class HttpFetcher : IDisposable
     /// <summary>Null when there is another hop to make: a redirect, or the same again after a broken connection.</summary>
     private async Task<FetchResult?> HopAsync(FetchTrip trip, CancellationToken ct)
     {
-        using (await _gate.EnterAsync(trip.Url.IdnHost, trip.Request.IsSpaced && trip.IsNewHost, ct))
+        using (await _gate.EnterAsync(WebAddress.Host(trip.Url) ?? "", trip.Request.IsSpaced && trip.IsNewHost, ct))
         {
             var left = Options.Timeout - trip.Spent;
             using var deadline = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.FromMilliseconds(1), _clock);
@@ -133,7 +103,7 @@ public sealed class HttpFetcher : IDisposable
     private async Task<FetchResult?> SendAsync(FetchTrip trip, CancellationToken ct)
     {
         using var message = Message(trip);
-        using var response = await _client.SendAsync(message, ct);
+        using var response = await (trip.TakesAnyCertificate ? _trustingClient : _client).SendAsync(message, ct);
         var status = (int)response.StatusCode;
         return status switch
         {
@@ -168,15 +138,16 @@ public sealed class HttpFetcher : IDisposable
     private async Task<FetchResult> PageAsync(FetchTrip trip, HttpResponseMessage response, CancellationToken ct)
     {
         var max = trip.Request.MaxBytes;
-        if (await ResponseBody.ReadAsync(response.Content, max, trip.Request.TakesBeginning, ct) is not { } body)
+        if (await ResponseBody.ReadAsync(response.Content, max, trip.Request.TakesBeginning, ct) is not var (body, isCut))
         {
             return Failed(OutcomeClass.TooLarge, FormattableString.Invariant($"The body is larger than {max:N0} bytes."), (int)response.StatusCode);
         }
 
         return new FetchResult.Page(
-            trip.Url, body, ResponseHeaders.ContentType(response), ResponseHeaders.Validators(response), trip.MovedTo, ResponseHeaders.FreshFor(response, _clock.GetUtcNow()))
+            trip.Url, body, ResponseHeaders.ContentType(response), isCut ? Validators.None : ResponseHeaders.Validators(response), trip.MovedTo, ResponseHeaders.FreshFor(response, _clock.GetUtcNow()))
         {
             Links = ResponseHeaders.Links(response),
+            IsCut = isCut,
         };
     }
 
@@ -197,8 +168,8 @@ public sealed class HttpFetcher : IDisposable
     }
 
     private FetchResult.Failed TimedOut(Uri url, bool isConnected) => isConnected
-        ? Failed(OutcomeClass.Timeout, FormattableString.Invariant($"{url.IdnHost} did not answer completely within {Options.Timeout.TotalSeconds:0.#} s."))
-        : Failed(OutcomeClass.Timeout, FormattableString.Invariant($"{url.IdnHost} did not take the connection within {Options.ConnectTimeout.TotalSeconds:0.#} s.")) with { IsUnreachable = true };
+        ? Failed(OutcomeClass.Timeout, FormattableString.Invariant($"{WebAddress.Host(url)} did not answer completely within {Options.Timeout.TotalSeconds:0.#} s."))
+        : Failed(OutcomeClass.Timeout, FormattableString.Invariant($"{WebAddress.Host(url)} did not take the connection within {Options.ConnectTimeout.TotalSeconds:0.#} s.")) with { IsUnreachable = true };
 
     private static FetchResult.Failed Failed(OutcomeClass outcome, string reason, int? status = null) => new(outcome, reason, status, null);
 }

@@ -10,35 +10,27 @@ internal static class ResponseBody
 
     /// <summary>Null when the body has more than <paramref name="max"/> bytes, unless only its beginning is wanted.</summary>
     /// <exception cref="InvalidDataException">The coding is unknown, several were applied, or the body does not keep to it.</exception>
-    public static async Task<byte[]?> ReadAsync(HttpContent content, long max, bool takesBeginning, CancellationToken ct)
+    public static async Task<ReceivedBody?> ReadAsync(HttpContent content, long max, bool takesBeginning, CancellationToken ct)
     {
         if (content.Headers.ContentLength > max && !takesBeginning)
         {
             return null;
         }
 
+        if (content.Headers.NonValidated.TryGetValues("Content-Length", out var lengths) && lengths.Distinct(StringComparer.Ordinal).Count() > 1)
+        {
+            throw new InvalidDataException("The answer states several lengths, so that nobody knows where it ends.");
+        }
+
         var codings = Codings(content);
         await using var wire = await content.ReadAsStreamAsync(ct);
-        if (codings.Count == 0)
+        var body = await CollectAsync(wire, content.Headers.ContentLength, max, takesBeginning, ct);
+        if (codings.Count == 0 || body is not { Length: > 0 })
         {
-            return await CollectAsync(wire, content.Headers.ContentLength, max, takesBeginning, ct);
+            return body is null ? null : new(body, IsCut: false);
         }
 
-        var coded = await CollectAsync(wire, content.Headers.ContentLength, max, takesBeginning, ct);
-        if (coded is null || coded.Length == 0)
-        {
-            return coded;
-        }
-
-        await using var decoder = Decoder(codings, coded);
-        try
-        {
-            return await CollectAsync(decoder, null, max, takesBeginning, ct);
-        }
-        catch (Exception e) when (e is InvalidDataException or InvalidOperationException or IOException)
-        {
-            throw new InvalidDataException($"The body does not keep to its coding \"{codings[0]}\".", e);
-        }
+        return await DecodedAsync(codings, body, max, takesBeginning, ct);
     }
 
     /// <summary>The bytes of a stream, null beyond the bound.</summary>
@@ -74,6 +66,21 @@ internal static class ResponseBody
         }
     }
 
+    private static async Task<ReceivedBody?> DecodedAsync(List<string> codings, byte[] coded, long max, bool takesBeginning, CancellationToken ct)
+    {
+        await using var wire = new CodedBytes(coded);
+        await using var decoder = Decoder(codings, coded, wire);
+        try
+        {
+            var body = await CollectAsync(decoder, null, max, takesBeginning, ct);
+            return body is null ? null : new(body, await wire.IsCutAsync(decoder, looksFurther: decoder is GZipStream, ct));
+        }
+        catch (Exception e) when (e is InvalidDataException or InvalidOperationException or IOException)
+        {
+            throw new InvalidDataException($"The body does not keep to its coding \"{codings[0]}\".", e);
+        }
+    }
+
     private static List<string> Codings(HttpContent content)
     {
         if (!content.Headers.NonValidated.TryGetValues("Content-Encoding", out var values))
@@ -85,22 +92,18 @@ internal static class ResponseBody
             .Where(c => !string.Equals(c, "identity", StringComparison.OrdinalIgnoreCase) && !string.Equals(c, "utf-8", StringComparison.OrdinalIgnoreCase))];
     }
 
-    private static Stream Decoder(List<string> codings, byte[] coded)
+    private static Stream Decoder(List<string> codings, byte[] coded, CodedBytes wire) => codings switch
     {
-        var wire = new MemoryStream(coded, writable: false);
-        return codings switch
+        [var one] => one.ToLowerInvariant() switch
         {
-            [var one] => one.ToLowerInvariant() switch
-            {
-                "gzip" or "x-gzip" => new GZipStream(wire, CompressionMode.Decompress),
-                // RFC 9110, 8.4.1.2: some servers send the bare stream without the zlib wrapping.
-                "deflate" => HasZlibHead(coded) ? new ZLibStream(wire, CompressionMode.Decompress) : new DeflateStream(wire, CompressionMode.Decompress),
-                "br" => new BrotliStream(wire, CompressionMode.Decompress),
-                _ => throw new InvalidDataException($"The body came in the coding \"{Shown(one)}\", which was not asked for."),
-            },
-            _ => throw new InvalidDataException($"The body was encoded {codings.Count} times over."),
-        };
-    }
+            "gzip" or "x-gzip" => new GZipStream(wire, CompressionMode.Decompress),
+            // RFC 9110, 8.4.1.2: some servers send the bare stream without the zlib wrapping.
+            "deflate" => HasZlibHead(coded) ? new ZLibStream(wire, CompressionMode.Decompress) : new DeflateStream(wire, CompressionMode.Decompress),
+            "br" => new BrotliStream(wire, CompressionMode.Decompress),
+            _ => throw new InvalidDataException($"The body came in the coding \"{Shown(one)}\", which was not asked for."),
+        },
+        _ => throw new InvalidDataException($"The body was encoded {codings.Count} times over."),
+    };
 
     private static bool HasZlibHead(byte[] coded) => coded.Length > 1 && (coded[0] & 0x0f) == 8 && ((coded[0] << 8) | coded[1]) % 31 == 0;
 

@@ -33,7 +33,7 @@ public sealed class RobotsGate(HttpFetcher fetcher, TimeProvider clock)
 
         return reading.Rules.Allows(page.PathAndQuery)
             ? new RobotsAnswer.Allowed()
-            : new RobotsAnswer.Refused($"{RefusalBegins}{page.IdnHost} does not allow {Crawler} to read this page.");
+            : new RobotsAnswer.Refused($"{RefusalBegins}{WebAddress.Host(page)} does not allow {Crawler} to read this page.");
     }
 
     /// <summary>The sitemaps that the page's host names in its robots.txt, as written; none when it could not be had.</summary>

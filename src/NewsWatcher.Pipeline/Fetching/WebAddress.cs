@@ -41,7 +41,9 @@ internal static class WebAddress
     {
         try
         {
+#pragma warning disable RS0030 // The one place that asks for it and catches what it throws.
             return url.IdnHost is { Length: > 0 } host ? host : null;
+#pragma warning restore RS0030
         }
         catch (UriFormatException)
         {

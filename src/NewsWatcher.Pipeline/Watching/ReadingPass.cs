@@ -41,7 +41,7 @@ public sealed class ReadingPass(EntryPass entryPass, ReadingStore store, FeedSto
         var pages = await feeds.PagesAsync(ct);
         var none = new Dictionary<string, string>(StringComparer.Ordinal);
         var (gate, tally) = (new Lock(), ReadingTally.Nothing);
-        await Parallel.ForEachAsync(DueAsync(stopping, ct), new ParallelOptions { MaxDegreeOfParallelism = options.ParallelArticles, CancellationToken = ct }, async (due, token) =>
+        await new FetchLanes(options.ParallelArticles, clock).ForEachAsync(DueAsync(stopping, ct), async (due, token) =>
         {
             var read = await entryPass.RunAsync(due, due.FeedKey is { } key ? pages.GetValueOrDefault(key, none) : none, catalog, token);
             lock (gate)
@@ -49,7 +49,7 @@ public sealed class ReadingPass(EntryPass entryPass, ReadingStore store, FeedSto
                 tally += read;
                 done(tally);
             }
-        });
+        }, ct);
         return tally;
     }
 

@@ -71,13 +71,13 @@ internal static class FeedsAddCommand
         }
 
         var (address, outlet, every) = (parsed.GetRequiredValue(Address), parsed.GetValue(Outlet), parsed.GetValue(Every));
-        if (CanonicalUrl.Of(address) is null || !Uri.TryCreate(address, UriKind.Absolute, out var url) || url.UserInfo.Length > 0)
+        if (CanonicalUrl.Of(address) is not { Host: var host } || !Uri.TryCreate(address, UriKind.Absolute, out var url) || url.UserInfo.Length > 0)
         {
             refusal = $"\"{address}\" is no http(s) address without user name.";
             return null;
         }
 
-        var name = parsed.GetValue(Name) ?? url.IdnHost;
+        var name = parsed.GetValue(Name) ?? host;
         var id = parsed.GetValue(Id) ?? FeedId.Free(parsed.GetValue(Name), url, Taken(existing));
         var interval = every is null ? null : FeedFile.Interval(every);
         var same = existing.FirstOrDefault(f => f.Active && string.Equals(CanonicalUrl.Identity(f.Feed.Url?.AbsoluteUri), CanonicalUrl.Identity(address), StringComparison.Ordinal));

@@ -37,7 +37,7 @@ internal static class HealthCommand
     {
         var web = HostSettings.Read(paths).Configuration.GetSection("Web");
         var running = DaemonAddress.Find(paths);
-        var address = IPAddress.TryParse(running?.IdnHost ?? web["Address"], out var listens) ? listens : IPAddress.Loopback;
+        var address = IPAddress.TryParse(running?.Host.Trim('[', ']') ?? web["Address"], out var listens) ? listens : IPAddress.Loopback;
         // A daemon that listens on every address is asked on this machine's own.
         address = address.Equals(IPAddress.Any) ? IPAddress.Loopback : address.Equals(IPAddress.IPv6Any) ? IPAddress.IPv6Loopback : address;
         return new(address, running?.Port ?? web.GetValue<int?>("Port") ?? DefaultPort);

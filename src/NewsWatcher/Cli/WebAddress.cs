@@ -20,7 +20,7 @@ internal static class WebAddress
                 throw new SettingsException([$"--urls {given}: an address such as http://127.0.0.1:8080 is needed"]);
             }
 
-            (settings["Web:Address"], settings["Web:Port"]) = (url.IdnHost, url.Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            (settings["Web:Address"], settings["Web:Port"]) = (url.Host.Trim('[', ']'), url.Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
         // What is no address or port is told by the check of all settings.

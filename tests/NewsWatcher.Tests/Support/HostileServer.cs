@@ -24,6 +24,9 @@ public sealed class HostileServer : IAsyncDisposable
         _accepting = AcceptAsync();
     }
 
+    /// <summary>Answers paths that have no answer of their own.</summary>
+    public Func<Stream, CancellationToken, Task> Otherwise { get; set; } = async (stream, ct) => await stream.WriteAsync(Encoding.Latin1.GetBytes(Status("404 Not Found")), ct);
+
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
     /// <summary>Heads of the requests so far, in the order they came.</summary>
@@ -62,7 +65,7 @@ public sealed class HostileServer : IAsyncDisposable
         ((NetworkStream)stream).Socket.LingerState = new(enable: true, seconds: 0);
     });
 
-    public Task ArrivedAsync() => _arrived.WaitAsync(TestContext.Current.CancellationToken);
+    public Task ArrivedAsync(CancellationToken ct) => _arrived.WaitAsync(ct);
 
     public async ValueTask DisposeAsync()
     {
@@ -104,8 +107,7 @@ public sealed class HostileServer : IAsyncDisposable
             _requests.Enqueue(head);
             _arrived.Release();
             var path = head.Split(' ', 3)[1];
-            var answer = _answers.GetValueOrDefault(path) ?? (async (s, ct) => await s.WriteAsync(Encoding.Latin1.GetBytes(Status("404 Not Found")), ct));
-            await answer(stream, _stop.Token);
+            await (_answers.GetValueOrDefault(path) ?? Otherwise)(stream, _stop.Token);
         }
         catch (Exception e) when (e is OperationCanceledException or IOException or SocketException)
         {

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using NewsWatcher.Fetching;
 using NewsWatcher.Storage;
 using NewsWatcher.Watching;
 
@@ -13,6 +14,7 @@ public sealed class WatchedFolder(TimeProvider? time = null) : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("newswatcher-").FullName;
     private readonly List<string> _feeds = [];
+    private string? _list;
     private ServiceProvider? _services;
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 20, 9, 0, 0, TimeSpan.Zero));
@@ -25,6 +27,8 @@ public sealed class WatchedFolder(TimeProvider? time = null) : IAsyncDisposable
     /// <summary>Bytes of the disk.</summary>
     public long Total { get; set; }
 
+    public FetchingOptions Fetching { get; init; } = Fetchers.Options;
+
     public Database Database => Get<Database>();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -35,6 +39,9 @@ public sealed class WatchedFolder(TimeProvider? time = null) : IAsyncDisposable
     /// <summary>Configures a file feed; "more" is further JSON of its object.</summary>
     public void Configure(string id, string more = "\"pages\": {\"https://news.example/\": \"pages/\"}") =>
         _feeds.Add($"{{\"id\": \"{id}\", \"file\": \"{id}.xml\", {more}}}");
+
+    /// <summary>Configures feeds as they stand in feeds.json.</summary>
+    public void ConfigureAll(string feedsJson) => _list = feedsJson;
 
     /// <summary>Configures a feed of a test server.</summary>
     public void Configure(string id, Uri url) => _feeds.Add($"{{\"id\": \"{id}\", \"url\": \"{url}\"}}");
@@ -60,7 +67,7 @@ public sealed class WatchedFolder(TimeProvider? time = null) : IAsyncDisposable
 
     public async Task<PassReport> PollAsync(PollRequest? request = null)
     {
-        Write("feeds.json", $"{{\"feeds\": [{string.Join(", ", _feeds)}]}}");
+        Write("feeds.json", _list ?? $"{{\"feeds\": [{string.Join(", ", _feeds)}]}}");
         Write("outlets.json", """{"outlets": []}""");
         Write("deals.json", """{"deals": []}""");
         await BeginAsync();
@@ -101,7 +108,7 @@ public sealed class WatchedFolder(TimeProvider? time = null) : IAsyncDisposable
         .AddLogging(logs => logs.ClearProviders())
         .AddSingleton(time ?? Clock)
         .AddSingleton(_ => new Database(Path.Combine(_folder, Database.FileName)))
-        .AddSingleton(Fetchers.Options)
+        .AddSingleton(Fetching)
         .AddSingleton(new WatchingOptions())
         .AddSingleton<FreeRoom>(() => new(Free, Total))
         .AddSingleton<NextByCron>((_, _, after) => after.AddHours(6))

@@ -1,0 +1,10 @@
+namespace NewsWatcher.Tests.Support;
+
+internal static class Arrivals
+{
+    extension(HostileServer server)
+    {
+        /// <summary>The next request is there.</summary>
+        public Task ArrivedAsync() => server.ArrivedAsync(TestContext.Current.CancellationToken);
+    }
+}
