@@ -7,8 +7,12 @@ public sealed class PageFetcher(HttpFetcher fetcher, RobotsGate robots)
 {
     private const string Accept = "text/html, application/xhtml+xml, text/plain;q=0.8, */*;q=0.1";
 
+    /// <summary>For one page, held until it has been read.</summary>
+    public BodyRoom Room() => fetcher.Room();
+
     /// <param name="pages">Link prefix → absolute folder, of the file feed that showed the entry; empty for a network feed.</param>
-    public async Task<PageFetch> FetchAsync(Uri url, IReadOnlyDictionary<string, string> pages, CancellationToken ct)
+    /// <param name="room">For a page among many, held by the caller until it has been read; null for one alone.</param>
+    public async Task<PageFetch> FetchAsync(Uri url, IReadOnlyDictionary<string, string> pages, BodyRoom? room, CancellationToken ct)
     {
         if (MappedFolder.For(url, pages) is { } folder)
         {
@@ -19,12 +23,12 @@ public sealed class PageFetcher(HttpFetcher fetcher, RobotsGate robots)
         {
             RobotsAnswer.Refused(var reason) => new PageFetch.Refused(reason),
             RobotsAnswer.Unknown(var reason, var retryAfter) => new PageFetch.Later(reason, retryAfter),
-            _ => await NetworkAsync(url, ct),
+            _ => await NetworkAsync(url, room, ct),
         };
     }
 
-    private async Task<PageFetch> NetworkAsync(Uri url, CancellationToken ct) =>
-        await fetcher.GetAsync(new(url, fetcher.Options.MaxArticleBytes, Validators.None) { Accept = Accept, IsSpaced = true, HopRefusal = HopRefusalAsync }, ct) switch
+    private async Task<PageFetch> NetworkAsync(Uri url, BodyRoom? room, CancellationToken ct) =>
+        await fetcher.GetAsync(new(url, fetcher.Options.MaxArticleBytes, Validators.None) { Accept = Accept, IsSpaced = true, Room = room, HopRefusal = HopRefusalAsync }, ct) switch
         {
             FetchResult.Page { IsCut: true } => new PageFetch.Later("The page came incomplete: its coding breaks off.", null),
             FetchResult.Page page => Received(page.Url, page.Body, page.ContentType),

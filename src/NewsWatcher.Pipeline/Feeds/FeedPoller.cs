@@ -35,9 +35,10 @@ public sealed class FeedPoller(HttpFetcher fetcher)
             throw new ArgumentException($"Feed {feed.Id} has neither an address nor a file or folder.", nameof(feed));
         }
 
+        using var room = fetcher.Room();
         var request = new FetchRequest(feed.Url, fetcher.Options.MaxFeedBytes, validators)
         {
-            Accept = feed.Listing is null ? Accept : AcceptPage, TakesAnyCertificate = feed.Tls == TlsPolicy.Unverified,
+            Accept = feed.Listing is null ? Accept : AcceptPage, Room = room, TakesAnyCertificate = feed.Tls == TlsPolicy.Unverified,
         };
         return await fetcher.GetAsync(request, ct) switch
         {

@@ -19,7 +19,11 @@ internal sealed class CodedBytes(byte[] coded) : MemoryStream(coded, 0, coded.Le
         (_isProbed, _wantedMore) = (true, false);
         try
         {
-            _ = await decoder.ReadAsync(new byte[1024], ct);
+            var rest = new byte[1024];
+            while (!_wantedMore && await decoder.ReadAsync(rest, ct) > 0)
+            {
+            }
+
             return _wantedMore;
         }
         catch (InvalidDataException)

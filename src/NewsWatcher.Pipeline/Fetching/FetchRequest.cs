@@ -14,6 +14,9 @@ public sealed record FetchRequest(Uri Url, long MaxBytes, Validators Validators)
     /// <summary>Takes whatever certificate the origin of <see cref="Url"/> shows, as a person said of this address; that of no other origin.</summary>
     public bool TakesAnyCertificate { get; init; }
 
+    /// <summary>Taken when the body is large, and held by the caller until it has been read; null: whatever the size.</summary>
+    public BodyRoom? Room { get; init; }
+
     /// <summary>Takes the beginning of a body that is too large, instead of refusing it.</summary>
     public bool TakesBeginning { get; init; }
 }

@@ -5,12 +5,15 @@ namespace NewsWatcher.Fetching;
 /// <summary>One polite, bounded, checked GET at a time per caller; many callers at once share its limits per host.</summary>
 public sealed class HttpFetcher : IDisposable
 {
+    private const int LargeAtOnce = 2;
+
     private static readonly TimeSpan RestAfterReset = TimeSpan.FromSeconds(2);
 
     private readonly TimeProvider _clock;
     private readonly HttpMessageInvoker _client;
     private readonly HttpMessageInvoker _trustingClient;
     private readonly HostGate _gate;
+    private readonly LargeBodies _large = new(LargeAtOnce);
     private readonly PublicNetwork _network;
     private readonly string _userAgent;
 
@@ -56,10 +59,14 @@ public sealed class HttpFetcher : IDisposable
         }
     }
 
+    /// <summary>For <see cref="FetchRequest.Room"/>.</summary>
+    public BodyRoom Room() => _large.Room();
+
     public void Dispose()
     {
         _client.Dispose();
         _trustingClient.Dispose();
+        _large.Dispose();
     }
 
     private string? Refusal(Uri url) => WebAddress.Refusal(url)
@@ -137,10 +144,9 @@ public sealed class HttpFetcher : IDisposable
 
     private async Task<FetchResult> PageAsync(FetchTrip trip, HttpResponseMessage response, CancellationToken ct)
     {
-        var max = trip.Request.MaxBytes;
-        if (await ResponseBody.ReadAsync(response.Content, max, trip.Request.TakesBeginning, ct) is not var (body, isCut))
+        if (await ResponseBody.ReadAsync(response.Content, trip.Request, ct) is not var (body, isCut))
         {
-            return Failed(OutcomeClass.TooLarge, FormattableString.Invariant($"The body is larger than {max:N0} bytes."), (int)response.StatusCode);
+            return Failed(OutcomeClass.TooLarge, FormattableString.Invariant($"The body is larger than {trip.Request.MaxBytes:N0} bytes."), (int)response.StatusCode);
         }
 
         return new FetchResult.Page(

@@ -7,11 +7,13 @@ namespace NewsWatcher.Fetching;
 internal static class ResponseBody
 {
     private const int FirstBytes = 64 * 1024;
+    private const int PieceBytes = 256 * 1024;
 
-    /// <summary>Null when the body has more than <paramref name="max"/> bytes, unless only its beginning is wanted.</summary>
+    /// <summary>Null when the body has more bytes than are asked for, unless only its beginning is wanted.</summary>
     /// <exception cref="InvalidDataException">The coding is unknown, several were applied, or the body does not keep to it.</exception>
-    public static async Task<ReceivedBody?> ReadAsync(HttpContent content, long max, bool takesBeginning, CancellationToken ct)
+    public static async Task<ReceivedBody?> ReadAsync(HttpContent content, FetchRequest request, CancellationToken ct)
     {
+        var (max, takesBeginning) = (request.MaxBytes, request.TakesBeginning);
         if (content.Headers.ContentLength > max && !takesBeginning)
         {
             return null;
@@ -24,55 +26,72 @@ internal static class ResponseBody
 
         var codings = Codings(content);
         await using var wire = await content.ReadAsStreamAsync(ct);
-        var body = await CollectAsync(wire, content.Headers.ContentLength, max, takesBeginning, ct);
+        var body = await CollectAsync(wire, request.Room, max, takesBeginning, ct);
         if (codings.Count == 0 || body is not { Length: > 0 })
         {
             return body is null ? null : new(body, IsCut: false);
         }
 
-        return await DecodedAsync(codings, body, max, takesBeginning, ct);
+        return await DecodedAsync(codings, body, request, ct);
     }
 
     /// <summary>The bytes of a stream, null beyond the bound.</summary>
-    public static async Task<byte[]?> CollectAsync(Stream stream, long? expected, long max, bool takesBeginning, CancellationToken ct)
+    /// <param name="room">Taken when there turn out to be many; null: however many there are.</param>
+    public static async Task<byte[]?> CollectAsync(Stream stream, BodyRoom? room, long max, bool takesBeginning, CancellationToken ct)
     {
-        // One byte more than is expected or allowed tells the end from the bound.
-        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(max, expected ?? FirstBytes) + 1);
-        var length = 0;
+        // Pieces, and not one array that grows: large ones stay in memory long after their use.
+        var pieces = new List<byte[]> { ArrayPool<byte>.Shared.Rent(FirstBytes) };
+        var (length, filled) = (0L, 0);
         try
         {
-            while (await stream.ReadAsync(buffer.AsMemory(length), ct) is var read and > 0)
+            while (await stream.ReadAsync(pieces[^1].AsMemory(filled), ct) is var read and > 0)
             {
-                length += read;
+                (length, filled) = (length + read, filled + read);
                 if (length > max)
                 {
-                    return takesBeginning ? buffer.AsSpan(0, (int)max).ToArray() : null;
+                    return takesBeginning ? Joined(pieces, (int)max) : null;
                 }
 
-                if (length == buffer.Length)
+                if (length > LargeBodies.FreeBytes && room is not null)
                 {
-                    var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(max + 1, buffer.Length * 2L));
-                    buffer.AsSpan(0, length).CopyTo(larger);
-                    ArrayPool<byte>.Shared.Return(buffer);
-                    buffer = larger;
+                    await room.TakeAsync(ct);
+                }
+
+                if (filled == pieces[^1].Length)
+                {
+                    pieces.Add(ArrayPool<byte>.Shared.Rent(PieceBytes));
+                    filled = 0;
                 }
             }
 
-            return buffer.AsSpan(0, length).ToArray();
+            return Joined(pieces, (int)length);
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            pieces.ForEach(p => ArrayPool<byte>.Shared.Return(p));
         }
     }
 
-    private static async Task<ReceivedBody?> DecodedAsync(List<string> codings, byte[] coded, long max, bool takesBeginning, CancellationToken ct)
+    private static byte[] Joined(List<byte[]> pieces, int length)
+    {
+        var (whole, at) = (new byte[length], 0);
+        foreach (var piece in pieces)
+        {
+            var part = Math.Min(piece.Length, length - at);
+            piece.AsSpan(0, part).CopyTo(whole.AsSpan(at));
+            at += part;
+        }
+
+        return whole;
+    }
+
+    private static async Task<ReceivedBody?> DecodedAsync(List<string> codings, byte[] coded, FetchRequest request, CancellationToken ct)
     {
         await using var wire = new CodedBytes(coded);
         await using var decoder = Decoder(codings, coded, wire);
         try
         {
-            var body = await CollectAsync(decoder, null, max, takesBeginning, ct);
+            var body = await CollectAsync(decoder, request.Room, request.MaxBytes, request.TakesBeginning, ct);
             return body is null ? null : new(body, await wire.IsCutAsync(decoder, looksFurther: decoder is GZipStream, ct));
         }
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException or IOException)

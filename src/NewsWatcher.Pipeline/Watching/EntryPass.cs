@@ -119,7 +119,8 @@ public sealed partial class EntryPass(PageFetcher fetcher, ReadingStore store, T
             return FromEntry(due, catalog, reason: null);
         }
 
-        switch (await fetcher.FetchAsync(url, pages, ct))
+        using var room = fetcher.Room();
+        switch (await fetcher.FetchAsync(url, pages, room, ct))
         {
             case PageFetch.Received page:
                 return ArticleReader.Read(page.Body, page.ContentType, page.Url) switch

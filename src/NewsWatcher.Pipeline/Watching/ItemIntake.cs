@@ -38,7 +38,7 @@ public sealed class ItemIntake(PageFetcher fetcher, ReadingStore readings, Catal
     }
 
     private async Task<Intake> FromPageAsync(Uri page, string? title, DateTimeOffset? published, string actor, CancellationToken ct) =>
-        await fetcher.FetchAsync(page, NoPages, ct) switch
+        await fetcher.FetchAsync(page, NoPages, room: null, ct) switch
         {
             PageFetch.Received received => ArticleReader.Read(received.Body, received.ContentType, received.Url) switch
             {

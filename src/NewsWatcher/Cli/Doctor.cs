@@ -48,9 +48,12 @@ internal static class Doctor
         var problems = new List<ConfigProblem>();
         var files = await ConfigFolder.ReadAsync(folder, rules, problems, ct);
         return problems.Count == 0
-            ? [Finding.Ok("configuration", $"{folder}: {files.Feeds.Count} feeds, {files.Outlets.Count} outlets, {files.Deals.Count} deals")]
+            ? [Finding.Ok("configuration", $"{folder}: {files.Feeds.Count} feeds, {files.Outlets.Count} outlets, {files.Deals.Count} deals"), .. Unverified(files.Feeds)]
             : problems.Select(p => Finding.Fail("configuration", p.ToString(), "Correct the file; until then the last good configuration stays in force.", ExitCodes.Usage));
     }
+
+    private static IEnumerable<Finding> Unverified(IEnumerable<Feed> feeds) => feeds.Where(f => f.Tls == TlsPolicy.Unverified)
+        .Select(f => Finding.Warn("certificate", $"that of {f.Id} is not checked: what it says may be anybody's", "Take \"tls\": \"unverified\" away once the publisher has a valid one."));
 
     private static Finding Folder(AppPaths paths)
     {

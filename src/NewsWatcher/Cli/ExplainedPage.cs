@@ -45,7 +45,7 @@ internal abstract record ExplainedPage
     {
         using var fetcher = new HttpFetcher(HostSettings.Read(paths).Fetching, TimeProvider.System);
         var pages = new PageFetcher(fetcher, new RobotsGate(fetcher, TimeProvider.System));
-        return await pages.FetchAsync(url, new Dictionary<string, string>(StringComparer.Ordinal), ct) switch
+        return await pages.FetchAsync(url, new Dictionary<string, string>(StringComparer.Ordinal), room: null, ct) switch
         {
             PageFetch.Received page => Read(page.Body, page.ContentType, page.Url),
             PageFetch.Refused refused => new Unreadable(refused.Reason),

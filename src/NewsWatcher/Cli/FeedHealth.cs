@@ -1,3 +1,4 @@
+using NewsWatcher.Feeds;
 using NewsWatcher.Fetching;
 using NewsWatcher.Outputs;
 using NewsWatcher.Storage;
@@ -12,8 +13,16 @@ namespace NewsWatcher.Cli;
 /// <param name="Advice">What one can do; "" for nothing.</param>
 internal sealed record FeedHealth(string State, string Says, DateTimeOffset? Since, string Meaning, string Advice)
 {
+    public const string Unverified = "Its certificate is not checked (\"tls\": \"unverified\"): what it says may be anybody's.";
+
     /// <param name="history">The newest polls, newest first: they tell since when it fails.</param>
-    public static FeedHealth Of(StoredFeed feed, IReadOnlyList<PollRow> history, DateTimeOffset now) => feed switch
+    public static FeedHealth Of(StoredFeed feed, IReadOnlyList<PollRow> history, DateTimeOffset now)
+    {
+        var health = Known(feed, history, now);
+        return feed.Feed.Tls == TlsPolicy.Unverified ? health with { Says = $"{health.Says} {Unverified}" } : health;
+    }
+
+    private static FeedHealth Known(StoredFeed feed, IReadOnlyList<PollRow> history, DateTimeOffset now) => feed switch
     {
         { Active: false } => new("off", $"It is not polled: {Gone(feed)} Its items stay.", null, "", ""),
         { GoneAt: { } gone } => new("gone", $"The publisher said on {UtcText.Minute(gone)} that it is gone for good.", gone, "It answered 410 three times, a day apart, and is not asked any more.", FindAnother(feed)),

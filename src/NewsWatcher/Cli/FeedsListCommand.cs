@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using NewsWatcher.Feeds;
 using NewsWatcher.Fetching;
 using NewsWatcher.Outputs;
 using NewsWatcher.Review;
@@ -28,6 +29,11 @@ internal static class FeedsListCommand
         }
         else
         {
+            foreach (var feed in feeds.Where(f => f is { Active: true, Feed.Tls: TlsPolicy.Unverified }))
+            {
+                terminal.Warn($"{feed.Feed.Id}: {FeedHealth.Unverified}");
+            }
+
             Tell(feeds, terminal, session.Clock.GetUtcNow());
         }
 

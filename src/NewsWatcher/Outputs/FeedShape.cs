@@ -36,6 +36,7 @@ internal static class FeedShape
         ["missingSince"] = UtcText.Iso(feed.MissingSince),
         ["identityChanged"] = UtcText.Iso(feed.IdentityChangedAt),
         ["quarantined"] = feed.Quarantined,
+        ["tls"] = Words.Of(feed.Feed.Tls ?? TlsPolicy.Verified),
     };
 
     public static JsonObject Of(StoredFeed feed, IReadOnlyList<ReadingShare> shares, IReadOnlyList<PollRow> history, IReadOnlyList<FeedMove> moves)

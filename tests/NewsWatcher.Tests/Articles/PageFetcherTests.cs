@@ -166,7 +166,7 @@ public sealed class PageFetcherTests : IAsyncDisposable
         Assert.Equal(isAsked, other.Requests.Any(r => r.StartsWith("GET /page ", StringComparison.Ordinal)));
     }
 
-    private Task<PageFetch> FetchAsync(Uri url, Dictionary<string, string> pages) => _pages.FetchAsync(url, pages, TestContext.Current.CancellationToken);
+    private Task<PageFetch> FetchAsync(Uri url, Dictionary<string, string> pages) => _pages.FetchAsync(url, pages, room: null, TestContext.Current.CancellationToken);
 
     private void Write(string name, string text)
     {

@@ -23,6 +23,18 @@ public sealed class FeedFileTests : IDisposable
     }
 
     [Theory]
+    [InlineData("https://a.example/", "unverified", TlsPolicy.Unverified, 0)]
+    [InlineData("https://a.example/", "verified", null, 0)]
+    [InlineData("http://a.example/", "unverified", TlsPolicy.Unverified, 1)]
+    [InlineData("https://a.example/", "never", null, 1)]
+    public void CertificateNeedNotBeValid_WhereAPersonSaysSo(string url, string tls, TlsPolicy? policy, int problems)
+    {
+        var feed = Assert.Single(Read($$"""{"id": "f", "url": "{{url}}", "tls": "{{tls}}"}""", out var found));
+
+        Assert.Equal((policy, problems), (feed.Tls, found.Count));
+    }
+
+    [Theory]
     [InlineData("../x.xml")]
     [InlineData("/etc/passwd")]
     [InlineData("feeds/../../x.xml")]

@@ -65,6 +65,19 @@ public sealed class BrokenConnectionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task FirstAddressThatSwallowsEverything_LeavesTimeForTheNext()
+    {
+        // A listener that accepts nobody: once its queue is full, greetings are dropped.
+        using var full = new TcpListener(IPAddress.Parse("127.10.8.8"), _server.Port);
+        full.Start(0);
+        using var crowd = new Crowd(full.LocalEndpoint);
+        _server.On("/", HostileServer.Ok("hello"));
+        using var fetcher = new HttpFetcher(Fetchers.Options, TimeProvider.System, (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse("127.10.8.8"), IPAddress.Parse(HostileServer.Address)]));
+
+        Assert.IsType<FetchResult.Page>(await fetcher.GetAsync(_server.UrlAt("two.example")));
+    }
+
+    [Fact]
     public async Task NameWithoutAddress_IsUnreachable()
     {
         using var fetcher = new HttpFetcher(Fetchers.Options, TimeProvider.System, (_, _) => throw new SocketException((int)SocketError.HostNotFound));
@@ -93,5 +106,29 @@ public sealed class BrokenConnectionTests : IAsyncDisposable
             _clock.Advance(TimeSpan.FromMilliseconds(100));
             await Task.WhenAny(fetch, Task.Delay(20, TestContext.Current.CancellationToken));
         }
+    }
+
+    private sealed class Crowd : IDisposable
+    {
+        private readonly List<Socket> _sockets = [];
+
+        public Crowd(EndPoint at)
+        {
+            for (var n = 0; n < 4; n++)
+            {
+                var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { Blocking = false };
+                _sockets.Add(socket);
+                try
+                {
+                    socket.Connect(at);
+                }
+                catch (SocketException e) when (e.SocketErrorCode is SocketError.WouldBlock or SocketError.InProgress)
+                {
+                    // On its way.
+                }
+            }
+        }
+
+        public void Dispose() => _sockets.ForEach(s => s.Dispose());
     }
 }

@@ -1,4 +1,3 @@
-using NewsWatcher.Fetching;
 using NewsWatcher.Storage;
 using NewsWatcher.Tests.Support;
 using NewsWatcher.Tests.Support.Hostile;

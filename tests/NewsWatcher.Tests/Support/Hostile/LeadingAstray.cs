@@ -9,7 +9,7 @@ internal static class LeadingAstray
     [
         .. new[]
         {
-            "http://127.0.0.1:{canary}/", "http://localhost:{canary}/", "http://LOCALHOST.:{canary}/", "http://127.0.0.1.:{canary}/", "//127.0.0.1:{canary}/", "\\\\127.0.0.1:{canary}/",
+            "http://127.0.0.1:{canary}/", "http://localhost:{canary}/", "http://LOCALHOST.:{canary}/", "http://127.0.0.1.:{canary}/", "//127.0.0.1:{canary}/",
             "http://2130706433:{canary}/", "http://0x7f000001:{canary}/", "http://0x7f.1:{canary}/", "http://0177.0.0.01:{canary}/",
             "http://017700000001:{canary}/", "http://127.1:{canary}/", "http://[::ffff:127.0.0.1]:{canary}/", "http://[::ffff:7f00:1]:{canary}/", "http://[::127.0.0.1]:{canary}/",
             "http://[::1]:{canary}/", "http://[0:0:0:0:0:0:0:1]:{canary}/", "http://0.0.0.0:{canary}/", "http://0:{canary}/", "http://[::]:{canary}/", "http://[64:ff9b::7f00:1]:{canary}/",
@@ -21,6 +21,7 @@ internal static class LeadingAstray
             "ws://127.0.0.1:{canary}/", "unix:/run/docker.sock", "http://127.10.0.1:22/", "http://127.10.0.1:25/", "http://127.10.0.1:6667/", "https://user:pass@127.10.0.1/",
         }.Select(to => Behaviour.Redirect("to " + Printable(to), OutcomeClass.Blocked, to)),
         Behaviour.Redirect("to a scheme without slashes", OutcomeClass.HttpError, "http:127.0.0.1:{canary}/"),
+        Behaviour.Redirect("to two backslashes", OutcomeClass.HttpError, "\\\\127.0.0.1:{canary}/"),
         Behaviour.Redirect("to three slashes", OutcomeClass.HttpError, "http:///127.0.0.1:{canary}/"),
         Behaviour.Redirect("to a port with a backslash", OutcomeClass.HttpError, "http://127.0.0.1:{canary}\\@news.example/"),
         Behaviour.Redirect("to itself", OutcomeClass.HttpError, "/feed", "circle"),
