@@ -81,6 +81,7 @@ public sealed class HttpFetcher : IDisposable
             using var deadline = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.FromMilliseconds(1), _clock);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, deadline.Token);
             var start = _clock.GetTimestamp();
+            trip.Request.Room?.Spares(deadline, left);
             try
             {
                 return await SendAsync(trip, either.Token);

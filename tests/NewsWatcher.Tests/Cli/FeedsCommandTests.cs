@@ -15,7 +15,7 @@ public sealed class FeedsCommandTests : IDisposable
             { "id": "one", "name": "One", "url": "https://one.example/rss", "file": null, "mail": null, "listing": null, "outlet": "one-press", "tags": [ "energy", "ports" ], "articles": "fetch",
               "every": null, "cron": null, "origin": "file", "deal": null, "active": true, "muted": false, "outcome": null, "reason": null, "errors": 0,
               "lastAttempt": null, "lastSuccess": null, "nextPoll": null, "items": 0,
-              "address": null, "notBefore": null, "missingSince": null, "identityChanged": null, "quarantined": 0 }
+              "address": null, "notBefore": null, "missingSince": null, "identityChanged": null, "quarantined": 0, "tls": "verified" }
             """), feeds[0]), feeds[0]!.ToJsonString());
     }
 
