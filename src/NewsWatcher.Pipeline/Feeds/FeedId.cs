@@ -1,4 +1,5 @@
 using NewsWatcher.Configuration;
+using NewsWatcher.Fetching;
 
 namespace NewsWatcher.Feeds;
 
@@ -30,6 +31,6 @@ public static class FeedId
     }
 
     // "https://www.news.example/rss/world.xml" → "news.example world".
-    private static string Address(Uri url) => string.Join(' ', url.IdnHost.Split('.').Where((label, i) => i > 0 || label is not "www")
+    private static string Address(Uri url) => string.Join(' ', (WebAddress.Host(url) ?? url.Host).Split('.').Where((label, i) => i > 0 || label is not "www")
         .Concat(Uri.UnescapeDataString(url.AbsolutePath).ToLowerInvariant().Split('/', '.').Where(s => s.Any(char.IsAsciiLetterOrDigit) && !Generic.Contains(s))));
 }

@@ -1,3 +1,5 @@
+using NewsWatcher.Fetching;
+
 namespace NewsWatcher.Feeds;
 
 /// <summary>By what a feed is known to be the same one: what it calls itself, the site that it is about, and its id (Atom).</summary>
@@ -19,5 +21,5 @@ public sealed record FeedIdentity(string? Title, string? Site, string? Id)
         && !string.Equals(Site, now.Site, StringComparison.OrdinalIgnoreCase)
         && entries - known > MostUnknown * entries;
 
-    private static string? Host(string? link) => CanonicalUrl.Of(link) is { } url ? url.IdnHost.StartsWith("www.", StringComparison.Ordinal) ? url.IdnHost[4..] : url.IdnHost : null;
+    private static string? Host(string? link) => CanonicalUrl.Of(link) is { } url && WebAddress.Host(url) is { } host ? host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host : null;
 }

@@ -1,4 +1,5 @@
 using NewsWatcher.Feeds.Discovery;
+using NewsWatcher.Fetching;
 
 namespace NewsWatcher.Feeds;
 
@@ -79,7 +80,7 @@ internal sealed class OpmlOutlines
         }
 
         _known[identity] = _feeds.Count;
-        _feeds.Add(new(url, title.Length > 0 ? title : url.IdnHost, [.. tags.Distinct(StringComparer.Ordinal).Take(MaxTags)]) { Language = Language(attributes.GetValueOrDefault("language")) });
+        _feeds.Add(new(url, title.Length > 0 ? title : WebAddress.Host(url) ?? url.Host, [.. tags.Distinct(StringComparer.Ordinal).Take(MaxTags)]) { Language = Language(attributes.GetValueOrDefault("language")) });
     }
 
     // "/Power/Gas,wire": what begins with a slash is a path of folders.

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Xml;
-using NewsWatcher.Fetching;
 using NewsWatcher.Html;
 
 namespace NewsWatcher.Feeds;

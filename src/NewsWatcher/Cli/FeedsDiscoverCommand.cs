@@ -56,7 +56,7 @@ internal static class FeedsDiscoverCommand
 
         if (site.Feeds.Count == 0)
         {
-            terminal.Line($"No feed was found at {site.Asked.IdnHost}. What was tried:");
+            terminal.Line($"No feed was found at {site.Asked.Host}. What was tried:");
             foreach (var tried in site.Tried.GroupBy(t => (t.Sign, t.Result)))
             {
                 terminal.Line($"{DiscoveryText.Of(tried.Key.Sign)}: {tried.Key.Result}", indent: 2);
@@ -75,7 +75,7 @@ internal static class FeedsDiscoverCommand
 
     private static void Tell(FoundFeed feed, string? id, Terminal terminal)
     {
-        terminal.Heading(feed.Title ?? feed.Url.IdnHost);
+        terminal.Heading(feed.Title ?? feed.Url.Host);
         terminal.Address(feed.Url.AbsoluteUri, indent: 2);
         terminal.Line(DiscoveryText.Of(feed, TimeProvider.System.GetUtcNow()), indent: 2);
         foreach (var headline in feed.Headlines)
