@@ -42,6 +42,14 @@ internal sealed class PartOwners
         return named.Mark is null || named.Distance >= TextGaps.Reach ? Nearest(group, group.Marks.FindAll(m => m.Kind == PartMarkKind.Party), TextGaps.ClauseDistance) : named;
     }
 
+    /// <summary>"up to $2.8 billion for A and B": one sum for several projects is none's price.</summary>
+    public bool IsOfSeveral(PartMark one)
+    {
+        const int Joined = 16;
+        return one is { IsProject: true, Kind: PartMarkKind.Name } && _groups.Count == 1 && _marks.Marks.Exists(p => p is { IsProject: true, Kind: PartMarkKind.Name }
+            && p.Part.Id != one.Part.Id && Math.Max(p.Start - one.End, one.Start - p.End) is >= 0 and <= Joined && (p.Start > _groups[0].Start) == (one.Start > _groups[0].Start));
+    }
+
     private SumGroup? OwnerOf(PartMark mark, int next)
     {
         var before = next > 0 ? _groups[next - 1] : null;

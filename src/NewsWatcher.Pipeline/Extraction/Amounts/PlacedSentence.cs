@@ -77,7 +77,7 @@ internal sealed class PlacedSentence
         }
 
         amount = amount with { Role = role };
-        return ByPart(index, amount, distance) ?? ByAddition(index, amount) ?? ByEarlier(amount, before) ?? ByNeighbours(amount) ?? ByTopic(amount) ?? ByRole(amount);
+        return ByPart(index, amount, distance) ?? ByAddition(index, amount) ?? ByEarlier(amount, before) ?? ByNeighbours(amount) ?? ByCost(amount) ?? ByTopic(amount) ?? ByRole(amount);
     }
 
     // "3,100 yen a share, or 930 billion yen in total"
@@ -100,6 +100,7 @@ internal sealed class PlacedSentence
     private PlacedAmount? ByPart(int index, Amount amount, int wordDistance)
     {
         var (mark, distance) = _owners.Of(_groupOf[index]);
+        mark = mark is { } one && _owners.IsOfSeveral(one) ? _marks.CommonPart([.. _projects, .. _marks.Marks.Where(m => !m.IsProject)]) : mark;
         if (KnownTotals.IsTrifle(amount, Deal.Root))
         {
             return null;
@@ -190,6 +191,13 @@ internal sealed class PlacedSentence
             && !KnownTotals.IsTrifle(amount, Deal.Root) && !KnownTotals.IsAbove(amount, Deal.Root) && (_saysSize ??= SaysSize())
             ? Of(amount, topic.Part, topic.Role)
             : null;
+
+    // 総事業費約68億ドル: of a deal with parts, what one of them costs, though the sentence does not name it.
+    private PlacedAmount? ByCost(Amount amount)
+    {
+        var isCost = HasParts && amount.Role is AmountRole.Headline or AmountRole.Other && !KnownTotals.IsTrifle(amount, Deal.Root) && !KnownTotals.IsNear(amount, Deal.Root);
+        return isCost && _gaps.IsCost(amount.Evidence.Start) ? new(amount with { Role = AmountRole.Project, PartId = _topic is { IsProject: true } topic ? topic.Part.Id : null }, false) : null;
+    }
 
     private bool SaysSize()
     {

@@ -18,6 +18,9 @@ internal sealed class RoleWords(string name)
     /// <summary>What says the size of a thing named before: "the cost", "in total".</summary>
     public PhraseTable<bool> Sizes { get; } = AmountLanguage.Table(name, "roles.txt", "sizes", _ => true);
 
+    /// <summary>Right before a sum they say that it is what a thing costs to build: 総事業費.</summary>
+    public PhraseTable<bool> ProjectCosts { get; } = AmountLanguage.Table(name, "roles.txt", "project costs", _ => true);
+
     /// <summary>What a plant or a terminal is for: where deals are known, the word alone says nothing of a sum.</summary>
     public PhraseTable<bool> Materials { get; } = AmountLanguage.Table(name, "roles.txt", "materials", _ => true);
 

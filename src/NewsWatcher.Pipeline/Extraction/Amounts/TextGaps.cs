@@ -57,6 +57,9 @@ internal sealed class TextGaps(string folded, AmountLanguage language)
             && !language.Roles.Sizes.TryBefore(folded, TrimmedEnd(word), out _, out _);
     }
 
+    /// <summary>Whether what begins at <paramref name="start"/> is said to be what a thing costs to build: 総事業費, "construction cost of".</summary>
+    public bool IsCost(int start) => language.Roles.ProjectCosts.TryBefore(folded, WithoutQualifiers(Math.Max(0, start - TextWindow), start), out _, out _);
+
     public bool IsRemainder(int start)
     {
         var before = WithoutQualifiers(Math.Max(0, start - TextWindow), start);

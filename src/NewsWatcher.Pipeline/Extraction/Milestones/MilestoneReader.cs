@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NewsWatcher.Extraction.Names;
 using NewsWatcher.Extraction.Text;
 
@@ -10,6 +11,12 @@ internal static class MilestoneReader
 
     private static readonly System.Buffers.SearchValues<char> ClauseMarks = System.Buffers.SearchValues.Create(",;:、，；");
 
+    private static readonly string[] Instead = ["rather than", "rather than in", "instead of", "instead of in"];
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Past = LanguageFiles.Languages
+        .SelectMany(l => (LanguageFiles.Text(l, "past-words.txt") ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static List<MilestoneReading> Read(ScannedPassage title, ScannedPassage text, DateOnly? reported)
     {
         var found = new List<MilestoneReading>();
@@ -21,9 +28,17 @@ internal static class MilestoneReader
     private static void Add(ScannedPassage passage, DateOnly? reported, List<MilestoneReading> found)
     {
         var lastEnd = 0;
-        foreach (var date in DateScanner.Find(passage))
+        var dates = DateScanner.Find(passage);
+        for (var i = 0; i < dates.Count; i++)
         {
+            var date = dates[i];
             var (from, sentence) = (lastEnd, passage.Passage.Sentences.IndexAt(date.Start));
+            if (IsLeftBehind(passage, date, i + 1 < dates.Count ? dates[i + 1] : null, sentence))
+            {
+                lastEnd = date.End;
+                continue;
+            }
+
             var ahead = LooksAhead(passage, date, sentence);
             var known = Known(passage, date, sentence);
             var met = known is not null && !ahead && Says(passage, sentence, MilestoneOutcome.Met);
@@ -39,6 +54,14 @@ internal static class MilestoneReader
         }
     }
 
+    // "delayed from 2028 to 2029": only the second is expected now.
+    private static bool IsLeftBehind(ScannedPassage passage, StatedDate date, StatedDate? next, int sentence) =>
+        Array.Exists(Instead, i => passage.Text.AsSpan(0, date.Start).TrimEnd().EndsWith(i, StringComparison.Ordinal)) || (next is not null && IsReplaced(passage, date, next, sentence));
+
+    private static bool IsReplaced(ScannedPassage passage, StatedDate date, StatedDate next, int sentence) =>
+        next.Start > date.End && passage.Text.AsSpan(date.End, next.Start - date.End).Trim() is "to" or "until" or "till" or "에서" or "から" or "到" or "至" or "推迟到" or "推迟至" or "延至" or "延期至" or "auf" or "à" or "a"
+        && Says(passage, sentence, MilestoneOutcome.Slipped);
+
     private static string Event(ScannedPassage passage, StatedDate date, int from, NameHit? known) =>
         known is not { Use: NameUse.Milestone use } name ? EventPhrase.Of(passage, date, from)
         : name.Start < date.End && date.Start < name.End ? use.Followed.Name
@@ -50,6 +73,11 @@ internal static class MilestoneReader
 
     private static bool LooksAhead(ScannedPassage passage, StatedDate date, int sentence)
     {
+        if (date is { Month: not null, Year: null } && FollowsPast(passage.Text.AsSpan(0, date.Start)))
+        {
+            return false;
+        }
+
         foreach (var cue in passage.CuesOf(sentence))
         {
             // "agreed to sell, it said on Tuesday" looks back; a weekday needs "will" close to it.
@@ -65,6 +93,18 @@ internal static class MilestoneReader
         }
 
         return passage.Text.AsSpan(date.End) is ['ま' or '까' or '前' or '之' or '以' or 'か' or '부', ..] or [' ', '까' or '부', ..] or ['に', 'も', ..];
+    }
+
+    // "turning the agreement made in July into an order"
+    private static bool FollowsPast(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd();
+        foreach (var link in new[] { " in", " on", " back", " early", " late" })
+        {
+            before = before.EndsWith(link, StringComparison.Ordinal) ? before[..^link.Length].TrimEnd() : before;
+        }
+
+        return Past.Contains(before[(before.LastIndexOf(' ') + 1)..]);
     }
 
     /// <summary>A year alone is a date only after "in" or the like, and a day alone only where the clause looks ahead.</summary>

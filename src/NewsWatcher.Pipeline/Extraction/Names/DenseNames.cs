@@ -39,7 +39,9 @@ internal static class DenseNames
         var end = cue.End;
         var start = IsHangul(text[end - 1]) ? HangulStart(passage, cue) : DenseStart(passage, cue);
         var role = cue.Cue.Value >= 0 ? (PartyRole?)cue.Cue.Value : null;
-        return cue.Start - start < 1 || IsDescription(passage, start, cue) || end - start > MaxLength + 8 ? null : new(start, end, cue.Sentence, [], role, IsPlain: false);
+        // 总投资 is the whole investment, and 在德布勒森投资 invests there.
+        var isVerb = cue.End - cue.Start == 2 && start > 0 && text[start - 1] is '在' or '于' or '於';
+        return cue.Start - start < (IsHan(text[cue.Start]) && IsHan(text[start]) ? 2 : 1) || isVerb || IsDescription(passage, start, cue) || end - start > MaxLength + 8 ? null : new(start, end, cue.Sentence, [], role, IsPlain: false);
     }
 
     /// <summary>投資ファンド or 建設会社 says what somebody is, not who.</summary>
@@ -47,6 +49,12 @@ internal static class DenseNames
     {
         foreach (var cue in passage.CuesOf(suffix.Sentence))
         {
+            // 天然气接收站 is a terminal for gas, no company of it.
+            if (cue.Cue.Kind == CueKind.Facility && cue.Start == suffix.End)
+            {
+                return true;
+            }
+
             if (cue.Start <= start && ((cue.Cue.Kind == CueKind.Organisation && cue.End >= suffix.End) || (cue.Cue.Kind is CueKind.Common or CueKind.Facility && cue.End == suffix.Start)))
             {
                 return true;

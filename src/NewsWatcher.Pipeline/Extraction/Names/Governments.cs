@@ -7,6 +7,7 @@ internal static class Governments
 {
     private static readonly PhraseTrie Trie = Compile();
     private static readonly string[] Words = ["政府", "정부", " 정부", " government", "'s government", "’s government"];
+    private static readonly string[] Owned = [.. (LanguageFiles.Text("all", "state-owned.txt") ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
     private static readonly string[] Joints = [" and ", "和", "与", "と", "와 ", "과 ", "、", ", "];
 
     public static List<OrganisationHit> Find(ScannedPassage passage)
@@ -21,7 +22,7 @@ internal static class Governments
             var after = passage.Text.AsSpan(end);
             var isNamed = StartsWithAny(after, Words);
             var isJoined = found.Count > 0 && StartsWithAny(after, Joints) && found[0].Start - end is > 0 and <= 5;
-            if (char.IsLower(passage.Text[start]) || (found.Count > 0 && found[0].Start <= end && found[0].End >= end))
+            if (char.IsLower(passage.Text[start]) || IsOwner(after) || (found.Count > 0 && found[0].Start <= end && found[0].End >= end))
             {
                 continue;
             }
@@ -33,6 +34,13 @@ internal static class Governments
         }
 
         return found;
+    }
+
+    /// <summary>"Poland's state-owned Baltic Gas", 폴란드 국영: the country tells whose company it is.</summary>
+    public static bool IsOwner(ReadOnlySpan<char> afterName)
+    {
+        var rest = afterName is ['\'' or '’', 's', ..] ? afterName[2..] : afterName is ['の' or '의', ..] ? afterName[1..] : afterName;
+        return StartsWithAny(rest.TrimStart(' '), Owned);
     }
 
     private static bool StartsWithAny(ReadOnlySpan<char> text, string[] words)

@@ -86,7 +86,31 @@ internal static class LatinNames
         var opening = passage.Passage.Sentences.Bounds(sentence).Start;
         var opens = first == opening || (first == opening + 1 && !char.IsLetterOrDigit(text[opening]));
         var oneWord = text.AsSpan(first, end - first).IndexOf(' ') < 0;
-        return opens && oneWord && !has && !IsAcronym(text.AsSpan(first, end - first)) ? null : new(first, end, sentence, [], kind, !has);
+        // "Builders", "Commission": the word for what somebody is, alone, is no name.
+        has &= !oneWord;
+        var isDoubtful = opens && oneWord && !IsAcronym(text.AsSpan(first, end - first)) && !IsToldOf(passage, sentence, first, end);
+        return isDoubtful ? null : new(first, end, sentence, [], kind, !has);
+    }
+
+    // "Strabau is the main contractor": a role right behind it, or the same word within a sentence, shows that a word at a beginning is a name.
+    private static bool IsToldOf(ScannedPassage passage, int sentence, int start, int end)
+    {
+        const int Near = 8;
+        var name = passage.Text.AsSpan(start, end - start);
+        if (name[^1] == 's')
+        {
+            return false;
+        }
+
+        foreach (var cue in passage.CuesOf(sentence))
+        {
+            if (cue.Cue is { Kind: CueKind.Role, Weak: false, Side: CueSide.After } && cue.Start >= end && cue.Start - end <= Near)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsDateline(string text, int start, int end) =>

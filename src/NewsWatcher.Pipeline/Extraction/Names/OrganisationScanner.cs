@@ -50,6 +50,11 @@ internal static class OrganisationScanner
         var found = new List<OrganisationHit>();
         foreach (var span in passage.Names.Where(n => n.Use is NameUse.Party).GroupBy(n => (n.Start, n.End, n.Sentence)))
         {
+            if (Governments.IsOwner(passage.Text.AsSpan(span.Key.End)) && Countries.Named(passage.Text[span.Key.Start..span.Key.End]) is not null)
+            {
+                continue;
+            }
+
             var kind = KindOf(passage, span.Key.Start, span.Key.End);
             found.Add(new(span.Key.Start, span.Key.End, span.Key.Sentence, [.. span.Select(n => n.Use).OfType<NameUse.Party>().DistinctBy(u => (u.PartId, u.Followed.Name))], kind.Role, IsPlain: false));
         }
@@ -73,15 +78,23 @@ internal static class OrganisationScanner
         return (has, role);
     }
 
+    // "in Victoria", "near Kestrel Bay"
+    private static bool IsPlace(ReadOnlySpan<char> before) => before.EndsWith(" in ", StringComparison.Ordinal) || before.EndsWith(" near ", StringComparison.Ordinal);
+
     // Publishers, persons and the places of projects are no parties.
     private static bool IsRefused(ScannedPassage passage, OrganisationHit hit)
     {
         foreach (var name in passage.NamesOf(hit.Sentence))
         {
-            if (name.Start < hit.End && hit.Start < name.End && (name.Use is NameUse.Part or NameUse.Lookalike or NameUse.Milestone) && (name.Start <= hit.Start || hit.IsPlain))
+            if (name.Start < hit.End && hit.Start < name.End && (name.Use is NameUse.Part or NameUse.Lookalike or NameUse.Milestone) && (hit.IsPlain || name.End >= hit.End))
             {
                 return true;
             }
+        }
+
+        if (hit.IsPlain && IsPlace(passage.Text.AsSpan(0, hit.Start)))
+        {
+            return true;
         }
 
         if (hit.IsPlain && Countries.Named(passage.Text[hit.Start..hit.End]) is not null)

@@ -18,8 +18,26 @@ internal sealed class PartyReader
         var reader = new PartyReader();
         reader.Add(title);
         reader.Add(text);
+        reader.MergeShortNames();
         return [.. reader._tallies.Values.SelectMany(Mentions)];
     }
+
+    // "Orca" is the "Orca Logistics" of the same article.
+    private void MergeShortNames()
+    {
+        foreach (var (key, tally) in _tallies.Where(t => t.Value.Uses.Count == 0).ToList())
+        {
+            var longer = _tallies.Values.Where(t => t != tally && (Begins(t.Printed, tally.Printed) || t.Uses.Any(u => Begins(u.Followed.Name, tally.Printed)))).Take(2).ToList();
+            if (longer is [var only])
+            {
+                only.Add(tally);
+                _tallies.Remove(key);
+            }
+        }
+    }
+
+    private static bool Begins(string name, string word) =>
+        word.Length > 2 && name.Length > word.Length && name[word.Length] == ' ' && name.StartsWith(word, StringComparison.OrdinalIgnoreCase);
 
     private void Add(ScannedPassage passage)
     {

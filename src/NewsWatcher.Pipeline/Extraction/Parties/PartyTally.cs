@@ -58,5 +58,20 @@ internal sealed class PartyTally(string printed, IReadOnlyList<NameUse.Party> us
         _roleEvidence = weak ? _roleEvidence ?? evidence : _roleEvidence is null ? evidence : _roleEvidence;
     }
 
+    /// <summary>What was said of the same organisation under a shorter name.</summary>
+    public void Add(PartyTally other)
+    {
+        foreach (var (role, votes) in other._votes)
+        {
+            _votes[role] = _votes.GetValueOrDefault(role) + votes;
+        }
+
+        _roleEvidence ??= other._roleEvidence;
+        Kind ??= other.Kind;
+        PartId ??= other.PartId;
+        (TakesPart, IsInvolved) = (TakesPart || other.TakesPart, IsInvolved || other.IsInvolved);
+        Strengthen(other.Strength);
+    }
+
     public void Strengthen(PartyStrength strength) => Strength = strength > Strength ? strength : Strength;
 }

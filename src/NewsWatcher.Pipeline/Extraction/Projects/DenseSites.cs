@@ -40,13 +40,27 @@ internal static class DenseSites
                 }
             }
 
-            if (end - start >= 3 && Begins(passage, start, cue.Sentence))
+            if (end - start >= 3 && Begins(passage, start, cue.Sentence) && !IsGeneric(passage, start, end, cue.Sentence))
             {
                 names.Add((start, end));
             }
         }
 
         return names;
+    }
+
+    // 核电与天然气项目: what is burnt there is no name.
+    private static bool IsGeneric(ScannedPassage passage, int start, int end, int sentence)
+    {
+        foreach (var cue in passage.CuesOf(sentence))
+        {
+            if (cue.Start == start && cue.End == end && cue.Cue.Kind is CueKind.Organisation or CueKind.Common)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Begins(ScannedPassage passage, int at, int sentence)

@@ -57,7 +57,10 @@ internal static class StageReader
     {
         foreach (var other in passage.CuesOf(cue.Sentence))
         {
-            if (other.Cue.Kind == CueKind.Stage && other.Cue.Value == cue.Cue.Value && other.Start <= cue.Start && other.End >= cue.End && other.End - other.Start > cue.End - cue.Start)
+            var isSame = other.Cue.Value == cue.Cue.Value && other.Start <= cue.Start && other.End >= cue.End && other.End - other.Start > cue.End - cue.Start;
+            // "completes tender offer for" completes one: the verb before says which step it is.
+            var isLater = other.Cue.Value > cue.Cue.Value && !other.Cue.Weak && other.Start < cue.Start && other.End > cue.Start;
+            if (other.Cue.Kind == CueKind.Stage && (isSame || isLater))
             {
                 return true;
             }
@@ -125,6 +128,12 @@ internal static class StageReader
         if (best.Weight <= 0)
         {
             return [];
+        }
+
+        // Who announces what has been signed reports the contract.
+        if (best.Stage == Stage.Announced && found.Exists(f => f.Weight >= 1 && f.Reading.Stage is Stage.Agreed))
+        {
+            best = (Stage.Agreed, best.Weight);
         }
 
         var news = found.Where(f => f.Reading.Stage == best.Stage).MaxBy(f => f.Weight).Reading;
