@@ -16,7 +16,9 @@ COPY --from=build /app /app
 COPY --from=build --chown=1654:1654 /data /data
 ENV NEWSWATCHER_DATA=/data \
     NEWSWATCHER__Web__Address=0.0.0.0 \
-    DOTNET_EnableDiagnostics=0
+    DOTNET_EnableDiagnostics=0 \
+    DOTNET_GCgen0size=0x400000 \
+    MALLOC_ARENA_MAX=1
 USER 1654:1654
 VOLUME /data
 EXPOSE 8080

@@ -11,4 +11,14 @@ public sealed record CapturedEntry(string Key, Entry Entry, string Url, string C
 {
     /// <summary>A news search shows it: its link is the search's, and only its headline is known.</summary>
     public bool IsFromSearch { get; init; }
+
+    /// <summary>What was read from it, to be kept with it should its item be new; null when it is to be read later.</summary>
+    public ReadingResult.Done? Reading { get; init; }
+
+    /// <summary>It as an item to be read that nobody has seen before.</summary>
+    public DueReading Due(DateTimeOffset now) => new()
+    {
+        Url = Url, Title = Entry.Title, OutletId = OutletId, Language = Language, PublishedAt = Entry.Published, FirstSeenAt = now, ReadsPage = ReadsPage,
+        Summary = Entry.Summary, Content = Entry.Content,
+    };
 }

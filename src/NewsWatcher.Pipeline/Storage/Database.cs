@@ -90,6 +90,8 @@ public sealed class Database : IDisposable
     private async Task<(DbConnection Connection, Statements Statements)> OpenWriterAsync(CancellationToken ct)
     {
         var connection = await OpenAsync(ct);
+        // The pages that one pass writes again and again: words of the index, the items' own index.
+        await connection.RunAsync("pragma cache_size = -8000; pragma wal_autocheckpoint = 2000;", null, ct);
         return (connection, Statements.Keep(connection));
     }
 

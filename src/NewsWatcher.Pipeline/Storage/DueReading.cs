@@ -32,4 +32,9 @@ public sealed record DueReading
     public bool IsAgain { get; init; }
 
     public DateTimeOffset ReportedAt => PublishedAt ?? FirstSeenAt;
+
+    /// <summary>Summary and content as they are kept; null for rows from before they were packed, and once they are unpacked.</summary>
+    internal byte[]? Packed { get; init; }
+
+    internal DueReading Unpacked() => Packed is not null && PackedTexts.Read(Packed) is [_, var content, var summary] ? this with { Content = content, Summary = summary, Packed = null } : this;
 }

@@ -5,10 +5,10 @@ namespace NewsWatcher.Storage;
 /// <summary>Feeds at whose address somebody else seems to speak: what is known of them, and what a person says of it.</summary>
 public sealed class QuarantineStore(Database database)
 {
-    /// <summary>How many entries of a document the feed has shown before, by their keys or as items, and how many of them are not kept apart.</summary>
-    public Task<(int Known, int Trusted)> KnownAsync(long feedId, IReadOnlyList<CapturedEntry> entries, CancellationToken ct) => database.ReadAsync(async db =>
+    /// <summary>The keys of the entries of a document that the feed has shown before, under these keys or as these items, and how many of them are not kept apart.</summary>
+    public Task<(IReadOnlySet<string> Known, int Trusted)> KnownAsync(long feedId, IReadOnlyList<CapturedEntry> entries, CancellationToken ct) => database.ReadAsync(async db =>
     {
-        var (known, trusted) = (0, 0);
+        var (known, trusted) = (new HashSet<string>(StringComparer.Ordinal), 0);
         foreach (var entry in entries)
         {
             var isTrusted = await db.RowAsync<long?>("""
@@ -17,11 +17,15 @@ public sealed class QuarantineStore(Database database)
                     (select i.id from items i where i.canonical_url = @CanonicalUrl
                         and exists (select 1 from entries e where e.item_id = i.id and e.feed_id = @feedId and (i.folded_title = @FoldedTitle or e.title = @Title)) limit 1))
                 """, new { feedId, entry.Key, entry.CanonicalUrl, entry.FoldedTitle, entry.Entry.Title }, ct);
-            known += isTrusted is null ? 0 : 1;
+            if (isTrusted is not null)
+            {
+                known.Add(entry.Key);
+            }
+
             trusted += isTrusted == 1 ? 1 : 0;
         }
 
-        return (known, trusted);
+        return ((IReadOnlySet<string>)known, trusted);
     }, ct);
 
     /// <summary>Takes a feed for itself again, as it is now: its items are let go, to be matched, and the feed is read whole. How many items; null when there is no such feed or nothing is kept apart.</summary>

@@ -14,17 +14,17 @@ public sealed class ReadingStore(Database database)
 
     /// <summary>What is due, the longest first, with the fullest of the entries that feeds show of it now.</summary>
     /// <param name="readsPage">Only items whose page is to be fetched, or only those read from what the entry carries; null for both.</param>
-    public Task<IReadOnlyList<DueReading>> DueAsync(DateTimeOffset now, bool? readsPage, int limit, CancellationToken ct) => database.ReadAsync(db => db.RowsAsync<DueReading>("""
+    public Task<IReadOnlyList<DueReading>> DueAsync(DateTimeOffset now, bool? readsPage, int limit, CancellationToken ct) => database.ReadAsync(async db => (IReadOnlyList<DueReading>)[.. (await db.RowsAsync<DueReading>("""
         select i.id as item_id, i.url, coalesce(e.title, i.title) as title, i.outlet_id, i.language, i.published_at, i.first_seen_at, i.reads_page, i.read_attempts,
-            e.summary, e.content, (select f.key from entries x join feeds f on f.id = x.feed_id where x.item_id = i.id
+            e.summary, e.content, coalesce(e.packed, (select v.packed from versions v where v.id = e.words_of)) as packed, (select f.key from entries x join feeds f on f.id = x.feed_id where x.item_id = i.id
                 order by exists (select 1 from json_each(f.definition, '$.pages') p where substr(i.url, 1, length(p.key)) = p.key) desc, x.last_seen_at desc, x.id limit 1) as feed_key,
             i.version_id is not null as is_again
         from (select * from items where read_due_at <= @now and reads_page in (@least, @most) order by read_due_at, id limit @limit) i
         left join entries e on e.id = (select x.id from entries x where x.item_id = i.id
                 and not exists (select 1 from entries y where y.item_id = x.item_id and y.feed_id = x.feed_id and y.last_seen_at > x.last_seen_at)
-            order by max(length(coalesce(x.content, '')), length(coalesce(x.summary, ''))) desc, x.last_seen_at desc, x.id limit 1)
+            order by coalesce(x.chars, max(length(coalesce(x.content, '')), length(coalesce(x.summary, '')))) desc, x.last_seen_at desc, x.id limit 1)
         order by i.read_due_at, i.id
-        """, new { now, least = readsPage ?? false, most = readsPage ?? true, limit }, ct), ct);
+        """, new { now, least = readsPage ?? false, most = readsPage ?? true, limit }, ct)).Select(r => r.Unpacked())], ct);
 
     /// <summary>Puts items that were published or first seen since <paramref name="since"/> back into the queue.</summary>
     public Task<int> RecheckAsync(DateTimeOffset since, DateTimeOffset now, CancellationToken ct) => database.WriteAsync(db => db.RunAsync("""
@@ -97,19 +97,29 @@ public sealed class ReadingStore(Database database)
 
     private static async Task<bool> SaveAsync(DbConnection db, DueReading due, ReadingResult.Done done, DateTimeOffset now, CancellationToken ct)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{done.Article.Title}\n{done.Article.Text}")))[..32];
+        var hash = Hash(done);
         var current = await db.RowAsync<CurrentVersion>("select v.id, v.number, v.hash, v.from_page from items i join versions v on v.id = i.version_id where i.id = @ItemId", new { due.ItemId }, ct);
-        var reading = done.FromPage ? "read" : done.Reason is null ? "headline" : "unreadable";
 
         // What was once read from the page is not replaced by the entry's summary because the page failed today.
         if (current is not null && (string.Equals(current.Hash, hash, StringComparison.Ordinal) || (current.FromPage && !done.FromPage)))
         {
             await db.RunAsync("update items set read_due_at = null, last_read_at = @now, reading = case when reading in ('due', 'failed') then @reading else reading end where id = @ItemId",
-                new { now, due.ItemId, reading = current.FromPage ? "read" : reading }, ct);
+                new { now, due.ItemId, reading = current.FromPage ? "read" : Reading(done) }, ct);
             return false;
         }
 
-        var versionId = await InsertVersionAsync(db, due, done, hash, (current?.Number ?? 0) + 1, now, ct);
+        await KeepAsync(db, due, done, hash, current, keepsWords: false, now, ct);
+        return true;
+    }
+
+    /// <summary>Writes down the first reading of an item that is new, together with the words of the entry it was read from. The version's id.</summary>
+    internal static Task<long> SaveFirstAsync(DbConnection db, DueReading due, ReadingResult.Done done, DateTimeOffset now, CancellationToken ct) =>
+        KeepAsync(db, due, done, Hash(done), current: null, keepsWords: true, now, ct);
+
+    private static async Task<long> KeepAsync(
+        DbConnection db, DueReading due, ReadingResult.Done done, string hash, CurrentVersion? current, bool keepsWords, DateTimeOffset now, CancellationToken ct)
+    {
+        var versionId = await InsertVersionAsync(db, due, done, hash, (current?.Number ?? 0) + 1, keepsWords, now, ct);
         var isApart = done.IsApart && current is null;
         if (!isApart)
         {
@@ -119,7 +129,11 @@ public sealed class ReadingStore(Database database)
         await db.RunAsync("""
             update items set version_id = @versionId, reading = @reading, reading_reason = @Reason, read_due_at = null, last_read_at = @now, placed_at = @placedAt,
                 title = @Title, language = coalesce(@Language, language), published_at = coalesce(published_at, @published) where id = @ItemId
-            """, new { versionId, reading, done.Reason, now, placedAt = isApart ? now : (DateTimeOffset?)null, done.Article.Title, done.Article.Language, published = done.Article.Published?.Instant, due.ItemId }, ct);
+            """, new
+        {
+            versionId, reading = Reading(done), done.Reason, now, placedAt = isApart ? now : (DateTimeOffset?)null, done.Article.Title, done.Article.Language,
+            published = done.Article.Published?.Instant, due.ItemId,
+        }, ct);
         if (current is not null)
         {
             await db.RunAsync("delete from item_search where rowid = @ItemId", new { due.ItemId }, ct);
@@ -127,18 +141,23 @@ public sealed class ReadingStore(Database database)
 
         await db.RunAsync("insert into item_search (rowid, title, text) values (@ItemId, @title, @text)",
             new { due.ItemId, title = SearchText.Indexed(done.Article.Title), text = SearchText.Indexed(done.Article.Text) }, ct);
-        return true;
+        return versionId;
     }
 
-    private static async Task<long> InsertVersionAsync(DbConnection db, DueReading due, ReadingResult.Done done, string hash, long number, DateTimeOffset now, CancellationToken ct)
+    private static string Reading(ReadingResult.Done done) => done.FromPage ? "read" : done.Reason is null ? "headline" : "unreadable";
+
+    private static string Hash(ReadingResult.Done done) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{done.Article.Title}\n{done.Article.Text}")))[..32];
+
+    private static async Task<long> InsertVersionAsync(DbConnection db, DueReading due, ReadingResult.Done done, string hash, long number, bool keepsWords, DateTimeOffset now, CancellationToken ct)
     {
         var article = done.Article;
+        var packed = keepsWords ? PackedTexts.Of(article.Text, due.Content, due.Summary) : PackedTexts.Of(article.Text);
         var versionId = await db.ValueAsync<long>("""
-            insert into versions (item_id, number, recorded_at, from_page, title, text, language, published, updated, byline, site_name, canonical_url, description, notices, is_deal, hash)
-            values (@ItemId, @number, @now, @FromPage, @Title, @Text, @Language, @published, @updated, @Byline, @SiteName, @CanonicalUrl, @Description, @notices, @IsDeal, @hash) returning id
+            insert into versions (item_id, number, recorded_at, from_page, title, text, packed, language, published, updated, byline, site_name, canonical_url, description, notices, is_deal, hash)
+            values (@ItemId, @number, @now, @FromPage, @Title, '', @packed, @Language, @published, @updated, @Byline, @SiteName, @CanonicalUrl, @Description, @notices, @IsDeal, @hash) returning id
             """, new
         {
-            due.ItemId, number, now, done.FromPage, article.Title, article.Text, article.Language, published = article.Published?.ToString(), updated = article.Updated?.ToString(),
+            due.ItemId, number, now, done.FromPage, article.Title, packed, article.Language, published = article.Published?.ToString(), updated = article.Updated?.ToString(),
             article.Byline, article.SiteName, article.CanonicalUrl, article.Description, notices = StoredJson.Of(article.Notices), done.Facts.IsDeal, hash,
         }, ct);
         if (done.Original is { } original)

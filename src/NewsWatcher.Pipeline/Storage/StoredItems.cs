@@ -7,7 +7,7 @@ namespace NewsWatcher.Storage;
 internal static class StoredItems
 {
     public const string Columns = """
-        select i.id, i.url, i.title, coalesce(v.text, '') as text, i.outlet_id, i.source_name, i.language, i.published_at, i.first_seen_at, i.supplied_by,
+        select i.id, i.url, i.title, coalesce(v.text, '') as text, v.packed, i.outlet_id, i.source_name, i.language, i.published_at, i.first_seen_at, i.supplied_by,
             i.reading, i.reading_reason, i.quarantined_by is not null as is_quarantined, i.development_id, coalesce(v.number, 0) as versions, v.byline, v.description, v.notices, coalesce(v.is_deal, 0) as is_deal,
             i.supplied_by is null and exists (select 1 from entries e join feeds f on f.id = e.feed_id where e.item_id = i.id and f.key >= 'search-' and f.key < 'search.')
                 and not exists (select 1 from entries e join feeds f on f.id = e.feed_id where e.item_id = i.id and f.definition ->> '$.deal' is null) as is_from_search
@@ -27,6 +27,8 @@ internal static class StoredItems
         public string Title { get; init; } = "";
 
         public string Text { get; init; } = "";
+
+        public byte[]? Packed { get; init; }
 
         public string OutletId { get; init; } = "";
 
@@ -62,7 +64,7 @@ internal static class StoredItems
 
         public StoredItem ToItem() => new()
         {
-            Id = Id, Url = Url, Title = Title, Text = Text, OutletId = OutletId, SourceName = SourceName, Language = Language, PublishedAt = PublishedAt,
+            Id = Id, Url = Url, Title = Title, Text = Packed is not null && PackedTexts.Read(Packed) is [{ } text, ..] ? text : Text, OutletId = OutletId, SourceName = SourceName, Language = Language, PublishedAt = PublishedAt,
             FirstSeenAt = FirstSeenAt, SuppliedBy = SuppliedBy, Reading = Reading, ReadingReason = ReadingReason, IsQuarantined = IsQuarantined, DevelopmentId = DevelopmentId,
             Versions = Versions, Byline = Byline, Description = Description, IsDeal = IsDeal, IsFromSearch = IsFromSearch, Notices = Notices is null ? [] : StoredJson.Read<List<Notice>>(Notices),
         };

@@ -6,7 +6,7 @@ using NewsWatcher.Storage;
 namespace NewsWatcher.Watching;
 
 /// <summary>One feed, once: asked, and what it said kept in one transaction with its state and the article reads that follow from it.</summary>
-public sealed partial class FeedPass(FeedPoller poller, PollStore polls, QuarantineStore quarantine, FeedTiming timing, TimeProvider clock, ILogger<FeedPass> log)
+public sealed partial class FeedPass(FeedPoller poller, PollStore polls, QuarantineStore quarantine, EntryPass entryPass, FeedTiming timing, TimeProvider clock, ILogger<FeedPass> log)
 {
     private static readonly TimeSpan FullFetchEvery = TimeSpan.FromDays(7);
 
@@ -27,7 +27,7 @@ public sealed partial class FeedPass(FeedPoller poller, PollStore polls, Quarant
         var now = clock.GetUtcNow();
         var outcome = asked.Answer switch
         {
-            FeedPoll.Fresh fresh when Captured(asked, fresh, catalog, now) is { } body => await FreshAsync(asked, fresh, body, now, ct),
+            FeedPoll.Fresh fresh when Captured(asked, fresh, catalog, now) is { } body => await FreshAsync(asked, fresh, body, catalog, now, ct),
             FeedPoll.Fresh fresh => timing.Failed(asked, new(OutcomeClass.ParseError, "reading it failed in NewsWatcher itself", fresh.Bytes, fresh.Status, null, false), now),
             FeedPoll.Unchanged when asked is { WasFull: true } => timing.Failed(asked, new(OutcomeClass.HttpError, "answered \"not modified\" to a question without conditions", 0, 304, null, false), now),
             FeedPoll.Unchanged same => timing.Unchanged(asked, same, now),
@@ -35,7 +35,7 @@ public sealed partial class FeedPass(FeedPoller poller, PollStore polls, Quarant
             FeedPoll.Failed failed => timing.Failed(asked, failed, now),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        var tally = await polls.FinishAsync(outcome, ct);
+        var tally = await FinishAsync(outcome, ct);
         var report = new FeedReport(asked.Feed.Feed, outcome.Outcome, outcome.Reason, tally) { NotBefore = outcome.NotBeforeAt };
         Log(asked.Feed, report, outcome, isNetworkDown);
         return report;
@@ -68,11 +68,25 @@ public sealed partial class FeedPass(FeedPoller poller, PollStore polls, Quarant
         return new(feed.Feed, outcome.Outcome, outcome.Reason, await polls.FinishAsync(outcome, ct)) { WasAsked = false };
     }
 
-    private async Task<PollOutcome> FreshAsync(AskedFeed asked, FeedPoll.Fresh fresh, PolledBody body, DateTimeOffset now, CancellationToken ct)
+    // When the database refuses what was read of one entry, all are kept to be read later, one by one.
+    private async Task<PollTally> FinishAsync(PollOutcome outcome, CancellationToken ct)
+    {
+        try
+        {
+            return await polls.FinishAsync(outcome, ct);
+        }
+        catch (Exception e) when (Database.IsRefusal(e) && outcome.Body is { } body && body.Entries.Any(x => x.Reading is not null))
+        {
+            LogRefused(outcome.FeedId, e);
+            return await polls.FinishAsync(outcome with { Body = body with { Entries = [.. body.Entries.Select(x => x with { Reading = null })] } }, ct);
+        }
+    }
+
+    private async Task<PollOutcome> FreshAsync(AskedFeed asked, FeedPoll.Fresh fresh, PolledBody body, CompiledCatalog catalog, DateTimeOffset now, CancellationToken ct)
     {
         if (asked.Feed.FirstSuccessAt is null)
         {
-            return timing.Read(asked, fresh, body, foundNew: true, now);
+            return timing.Read(asked, fresh, Read(body, new HashSet<string>(), catalog, now), foundNew: true, now);
         }
 
         var (known, trusted) = await quarantine.KnownAsync(asked.Feed.Id, body.Entries, ct);
@@ -82,8 +96,14 @@ public sealed partial class FeedPass(FeedPoller poller, PollStore polls, Quarant
             LogAnother(asked.Feed.Feed.Id, asked.Feed.Identity.Title, asked.Feed.Identity.Site, body.Identity.Title, body.Identity.Site);
         }
 
-        return timing.Read(asked, fresh, body with { IsAnother = isAnother }, foundNew: known < body.Entries.Count, now);
+        return timing.Read(asked, fresh, Read(body, known, catalog, now) with { IsAnother = isAnother }, foundNew: known.Count < body.Entries.Count, now);
     }
+
+    // What needs no page is read before the transaction that keeps its entry: nothing of it has to be written and fetched twice.
+    private PolledBody Read(PolledBody body, IReadOnlySet<string> known, CompiledCatalog catalog, DateTimeOffset now) => body with
+    {
+        Entries = [.. body.Entries.Select(e => e.ReadsPage || known.Contains(e.Key) ? e : e with { Reading = entryPass.ReadEntry(e.Due(now), catalog, reason: null) })],
+    };
 
     // Null when our own code failed on it, which is logged.
     private PolledBody? Captured(AskedFeed asked, FeedPoll.Fresh fresh, CompiledCatalog catalog, DateTimeOffset now)
@@ -157,6 +177,9 @@ public sealed partial class FeedPass(FeedPoller poller, PollStore polls, Quarant
 
     [LoggerMessage(LogLevel.Warning, "{Feed}: {Title} ({Site}) seems to have become {OtherTitle} ({OtherSite}): its new entries are kept apart until somebody says: feeds trust {Feed}")]
     private partial void LogAnother(string feed, string? title, string? site, string? otherTitle, string? otherSite);
+
+    [LoggerMessage(LogLevel.Error, "Feed {Feed}: what its entries say could not be kept at once and is read again one by one")]
+    private partial void LogRefused(long feed, Exception fault);
 
     [LoggerMessage(LogLevel.Error, "{Feed}: an unexpected fault")]
     private partial void LogUnexpected(string feed, Exception fault);

@@ -110,7 +110,8 @@ public sealed partial class Watch(
         }
 
         var (reports, isDown) = await pollingPass.RunAsync(due, request.Rechecks, catalog, progress, stopping.Polling, ct);
-        var tally = await readingPass.EntriesAsync(catalog, () => progress?.Report(new(reports.Count, reports.Count, 0)), stopping.Polling, ct);
+        var tally = new ReadingTally { Headlines = reports.Sum(r => r.Tally.Read), Apart = reports.Sum(r => r.Tally.Apart) };
+        tally += await readingPass.EntriesAsync(catalog, () => progress?.Report(new(reports.Count, reports.Count, 0)), stopping.Polling, ct);
         if (request.ReadsArticles && room.IsEnoughForArticles)
         {
             tally += await readingPass.PagesAsync(catalog, t => progress?.Report(new(reports.Count, reports.Count, t.Read + t.Unreadable + t.Postponed + t.Failed)), stopping.Reading, ct);

@@ -27,7 +27,11 @@ public sealed class SchemaMigratorTests
 
             await RunAsync(db, FormattableString.Invariant($"""
                 insert into feeds (key, definition, origin, title) values ('one', '{"{}"}', 'file', 'The first');
-                insert into items (canonical_url, folded_title, url, title, outlet_id, first_seen_at, reading, reads_page) values ('a', 'a', 'https://a.example/', 'A', 'a', 1, 'due', 1);
+                insert into items (canonical_url, folded_title, url, title, outlet_id, first_seen_at, reading, reads_page, read_due_at) values ('a', 'a', 'https://a.example/', 'A', 'a', 1, 'due', 0, 1);
+                insert into versions (item_id, number, recorded_at, from_page, title, text, notices, is_deal, hash) values (1, 1, 1, 0, 'A', 'As it was read.', '[]', 0, 'h');
+                update items set version_id = 1;
+                insert into entries (feed_id, key, title, summary, content, categories, enclosures, hash, first_seen_at, last_seen_at, item_id)
+                    values (1, 'a', 'A', 'In short.', '<p>As it came.</p>', '[]', '[]', 'h', 1, 1, 1);
                 pragma user_version = {schema};
                 """));
         }, Ct);
@@ -39,7 +43,9 @@ public sealed class SchemaMigratorTests
         Assert.Equal([SchemaMigrator.Newest.ToString(System.Globalization.CultureInfo.InvariantCulture)], await TextsAsync(old, "select user_version from pragma_user_version"));
         Assert.Equal(["The first", "A"], await TextsAsync(old, "select title from feeds union all select title from items"));
         Assert.Equal(["ok"], await TextsAsync(old, "pragma integrity_check"));
-        Assert.Single(await new ItemQueries(old).ListAsync(new ItemFilter { Limit = 10 }, Ct));
+        Assert.Equal("As it was read.", Assert.Single(await new ItemQueries(old).ListAsync(new ItemFilter { Limit = 10 }, Ct)).Text);
+        var due = Assert.Single(await new ReadingStore(old).DueAsync(DateTimeOffset.UnixEpoch.AddDays(1), 10, Ct));
+        Assert.Equal(("In short.", "<p>As it came.</p>"), (due.Summary, due.Content));
     }
 
     [Fact]
