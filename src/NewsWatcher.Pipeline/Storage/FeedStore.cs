@@ -57,7 +57,7 @@ public sealed class FeedStore(Database database)
 
     /// <summary>The last time that any feed was asked; null before the first.</summary>
     public Task<DateTimeOffset?> NewestAttemptAsync(CancellationToken ct) =>
-        database.ReadAsync(db => db.RowAsync<DateTimeOffset?>("select max(last_attempt_at) from feeds", null, ct), ct);
+        database.ReadAsync(db => db.RowAsync<DateTimeOffset?>("select last_attempt_at from feeds where last_attempt_at is not null order by last_attempt_at desc limit 1", null, ct), ct);
 
     /// <summary>Every feed that may be polled at all: due times are ignored, Retry-After, gone and mute are not.</summary>
     public Task<IReadOnlyList<StoredFeed>> PollableAsync(DateTimeOffset now, CancellationToken ct) => ReadAsync(Polled + """

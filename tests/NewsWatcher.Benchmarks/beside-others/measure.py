@@ -206,7 +206,9 @@ def proc(pid):
 def settle(process, server, count, seconds):
     """Waits until as many requests were answered and the process has been quiet for a while."""
     end = time.monotonic() + 600
-    while len(server.requests()) < count and process.poll() is None and time.monotonic() < end:
+    while (seen := len(server.requests())) < count and process.poll() is None:
+        if time.monotonic() > end:
+            raise SystemExit(f"only {seen} of {count} requests came within ten minutes")
         time.sleep(0.5)
     quiet, last = 0, -1.0
     while quiet < 6 and process.poll() is None and time.monotonic() < end:
@@ -306,6 +308,8 @@ def main():
     options.add_argument("--port", type=int, default=18_431)
     asked = options.parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    signal.signal(signal.SIGINT, lambda *_: sys.exit(130))
+    sys.stdout.reconfigure(line_buffering=True)
     with tempfile.TemporaryDirectory(prefix="newswatcher-beside-") as folder, open(os.path.join(folder, "errors"), "w+", encoding="utf-8") as errors:
         measure(asked, folder, errors)
         errors.seek(0)

@@ -4,18 +4,18 @@ namespace NewsWatcher.Tests.Storage;
 
 public sealed class PackedTextsTests
 {
-    public static TheoryData<string?[]> Texts => new()
-    {
-        new string?[] { },
-        new string?[] { null },
-        new string?[] { "" },
-        new string?[] { "", null, "" },
-        new string?[] { "A plant is announced.", "<p>A plant is announced.</p>", null },
-        new string?[] { "港の計画が承認された。", "工厂将投资440亿美元", "부산항 확장 🚢" },
-        new string?[] { "a\0b", "\uFEFFc" },
-        new string?[] { new string('x', 3_000_000), "short" },
-        new string?[] { string.Concat(Enumerable.Range(0, 40_000).Select(n => (char)('!' + (n * n % 5_003)))) },
-    };
+    public static TheoryData<string?[]> Texts =>
+    [
+        new([]),
+        new([null]),
+        new([""]),
+        new(["", null, ""]),
+        new(["A plant is announced.", "<p>A plant is announced.</p>", null]),
+        new(["港の計画が承認された。", "工厂将投资440亿美元", "부산항 확장 🚢"]),
+        new(["a\0b", "\uFEFFc"]),
+        new([new string('x', 3_000_000), "short"]),
+        new([string.Concat(Enumerable.Range(0, 40_000).Select(n => (char)('!' + (n * n % 5_003))))]),
+    ];
 
     [Theory]
     [MemberData(nameof(Texts))]

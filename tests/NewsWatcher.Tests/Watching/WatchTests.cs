@@ -11,6 +11,21 @@ public sealed class WatchTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task FirstTickOfANewInstallation_PollsWhatIsConfigured()
+    {
+        await using var folder = new WatchedFolder();
+        folder.Write("feeds.json", """{"feeds": [{"id": "f", "file": "f.xml", "language": "en"}]}""");
+        folder.Write("outlets.json", """{"outlets": []}""");
+        folder.Write("deals.json", """{"deals": []}""");
+        folder.Feed("f", ("one", "A plant is announced"));
+        await folder.BeginAsync();
+
+        var report = await folder.TickAsync();
+
+        Assert.Equal((1, 1), (report.Added, report.Readings.Headlines));
+    }
+
+    [Fact]
     public async Task FeedWithPages_BecomesReadAndPlacedItems()
     {
         await using var folder = Folder(("one", "A plant is announced"), ("two", "A port is agreed"));
