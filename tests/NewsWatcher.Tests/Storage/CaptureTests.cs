@@ -11,8 +11,8 @@ namespace NewsWatcher.Tests.Storage;
 /// <summary>The two transactions: what a poll keeps, and what a reading keeps.</summary>
 public sealed class CaptureTests
 {
-    private static readonly DateTimeOffset Now = new(2026, 2, 18, 9, 0, 0, TimeSpan.Zero);
-    private static readonly Feed Feed = new() { Id = "f", Name = "F", Url = new("https://f.example/rss") };
+    internal static readonly DateTimeOffset Now = new(2026, 2, 18, 9, 0, 0, TimeSpan.Zero);
+    internal static readonly Feed Feed = new() { Id = "f", Name = "F", Url = new("https://f.example/rss") };
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -60,50 +60,6 @@ public sealed class CaptureTests
         var item = Assert.Single(await new ItemQueries(temp.Database).PageAsync(0, 10, Ct));
         Assert.Equal(2, item.Item.Versions);
         Assert.Equal([("Up to $44 billion.", true), ("Exactly $36 billion.", false)], item.Claims.Select(c => (c.Fact.Evidence.Sentence, c.EndedAt is not null)));
-    }
-
-    [Fact]
-    public async Task EntryReadAtOnce_IsKeptAndFoundWithoutEverBeingDue()
-    {
-        await using var temp = await TempDatabase.CreateAsync();
-        var feed = await AddFeedAsync(temp.Database, Feed);
-
-        var tally = await PollAsync(temp.Database, feed, ReadAtOnce("a", "Title", "A port is agreed."));
-
-        Assert.Equal((1, 1, 0), (tally.Added, tally.Read, tally.Apart));
-        Assert.Empty(await new ReadingStore(temp.Database).DueAsync(Now.AddDays(1), 10, Ct));
-        var item = Assert.Single(await new ItemQueries(temp.Database).ListAsync(new ItemFilter { Search = "port" }, Ct));
-        Assert.Equal(("headline", "A port is agreed.", 1L), (item.Reading, item.Text, item.Versions));
-    }
-
-    [Fact]
-    public async Task EntryReadAtOnce_KeepsItsOwnWordsToBeReadAgain()
-    {
-        await using var temp = await TempDatabase.CreateAsync();
-        var (one, two) = (await AddFeedAsync(temp.Database, Feed), await AddFeedAsync(temp.Database, Feed with { Id = "g" }));
-        await PollAsync(temp.Database, one, ReadAtOnce("a", "Title", "A port is agreed."));
-        await PollAsync(temp.Database, two, Captured("other", "Title") with { CanonicalUrl = "u/a" });
-
-        var due = Assert.Single(await new ReadingStore(temp.Database).DueAsync(Now.AddDays(1), 10, Ct));
-
-        Assert.Equal(("<p>A port is agreed.</p>", "A port.", true, null), (due.Content, due.Summary, due.IsAgain, due.Packed));
-    }
-
-    [Fact]
-    public async Task EditedEntryThatWasReadAtOnce_LeavesTheEarlierVersionAsItWas()
-    {
-        await using var temp = await TempDatabase.CreateAsync();
-        var feed = await AddFeedAsync(temp.Database, Feed);
-        await PollAsync(temp.Database, feed, ReadAtOnce("a", "Title", "A port is agreed."));
-        await PollAsync(temp.Database, feed, ReadAtOnce("a", "Title", "A port is refused.") with { Hash = "edited" });
-
-        Assert.Equal("<p>A port is refused.</p>", Assert.Single(await new ReadingStore(temp.Database).DueAsync(Now.AddDays(1), 10, Ct)).Content);
-        Assert.Equal([true], await ReadAsync(temp.Database, "A port is refused."));
-
-        Assert.Equal("A port is refused.", Assert.Single(await new ItemQueries(temp.Database).ListAsync(new ItemFilter { Search = "refused" }, Ct)).Text);
-        Assert.Empty(await new ItemQueries(temp.Database).ListAsync(new ItemFilter { Search = "agreed" }, Ct));
-        var first = await temp.Database.ReadAsync(db => db.ValueAsync<byte[]>("select packed from versions where number = 1", null, Ct), Ct);
-        Assert.Equal(["A port is agreed.", "<p>A port is agreed.</p>", "A port."], PackedTexts.Read(first));
     }
 
     [Fact]
@@ -233,27 +189,16 @@ public sealed class CaptureTests
         await Assert.ThrowsAsync<IOException>(() => Backups.RestoreAsync(temp.File("broken.db"), temp.File("restored.db"), Now, Ct));
     }
 
-    private static CapturedEntry Captured(string key, string title) =>
+    internal static CapturedEntry Captured(string key, string title) =>
         new(key, new Entry { Id = key, Title = title, Published = Now }, $"https://f.example/{key}", $"u/{key}", title.ToLowerInvariant(), "hash", "f", "en", ReadsPage: true);
 
-    private static CapturedEntry ReadAtOnce(string key, string title, string text)
-    {
-        var entry = Captured(key, title);
-        return entry with
-        {
-            ReadsPage = false,
-            Entry = entry.Entry with { Content = $"<p>{text}</p>", Summary = "A port." },
-            Reading = new ReadingResult.Done(new Article { Title = title, Text = text }, ArticleFacts.None, FromPage: false, null, null),
-        };
-    }
-
-    private static async Task<long> AddFeedAsync(Database database, Feed feed)
+    internal static async Task<long> AddFeedAsync(Database database, Feed feed)
     {
         await new CatalogStore(database).AddAsync(feed, Ct);
         return (await new FeedStore(database).FindAsync(feed.Id, Ct))!.Id;
     }
 
-    private static async Task<PollTally> PollAsync(Database database, long feed, CapturedEntry entry)
+    internal static async Task<PollTally> PollAsync(Database database, long feed, CapturedEntry entry)
     {
         var store = new PollStore(database);
         var poll = await store.BeginAsync(feed, Now, Ct);
@@ -264,7 +209,7 @@ public sealed class CaptureTests
     }
 
     /// <summary>Reads everything due as the given text, with its first sentence as the only claim. Whether each made a version.</summary>
-    private static async Task<IReadOnlyList<bool>> ReadAsync(Database database, string text, Evidence? evidence = null)
+    internal static async Task<IReadOnlyList<bool>> ReadAsync(Database database, string text, Evidence? evidence = null)
     {
         var store = new ReadingStore(database);
         var made = new List<bool>();
