@@ -24,11 +24,11 @@ public sealed class FactExtractor(IReadOnlyList<FollowedDeal> deals)
     /// <param name="tier">Of the outlet: an official page and an aggregator grade a stage differently.</param>
     public ArticleFacts Read(Article article, DateTimeOffset? reportedAt, OutletTier tier)
     {
-        var story = StoryBody.Of(article.Text.Length > MaxText ? article.Text[..MaxText] : article.Text);
+        var story = StoryBody.Of(Cut(article.Text, MaxText), out var folded);
         var language = article.Language ?? LanguageGuess.OfText($"{article.Title}\n{story}") ?? "und";
-        var title = new Passage(article.Title.Length > MaxTitle ? article.Title[..MaxTitle] : article.Title, InTitle: true, language);
+        var title = new Passage(Cut(article.Title, MaxTitle), InTitle: true, language);
         var text = new Passage(story, InTitle: false, language);
-        var (scannedTitle, scannedText) = (new ScannedPassage(title, _names), new ScannedPassage(text, _names));
+        var (scannedTitle, scannedText) = (new ScannedPassage(title, _names), new ScannedPassage(text, folded, _names));
         return new()
         {
             Amounts = ReadAmounts(title, text),
@@ -47,6 +47,10 @@ public sealed class FactExtractor(IReadOnlyList<FollowedDeal> deals)
         var language = article.Language ?? LanguageGuess.OfText($"{article.Title}\n{article.Text}") ?? "und";
         return DealTopic.IsLikely(new(article.Title, InTitle: true, language), new(article.Text, InTitle: false, language));
     }
+
+    // A character of two halves is kept or left whole.
+    private static string Cut(string text, int most) =>
+        text.Length <= most ? text : char.IsHighSurrogate(text[most - 1]) && char.IsLowSurrogate(text[most]) ? text[..(most - 1)] : text[..most];
 
     private IReadOnlyList<Amount> ReadAmounts(Passage title, Passage text) =>
         _placer.Place(title, AmountReader.Read(title), text, AmountReader.Read(text));

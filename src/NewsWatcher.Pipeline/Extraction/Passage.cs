@@ -7,9 +7,10 @@ public sealed record Passage(string Text, bool InTitle, string Language)
     /// <summary>Whether names and numbers stand without a space between them and the words around.</summary>
     public bool IsDense => IsDenseLanguage(Language);
 
-    public Sentences Sentences { get; } = new(Text);
+    /// <summary>Found when first asked for.</summary>
+    public Sentences Sentences => field ??= new(Text);
 
-    public Evidence Evidence(int start, int end, string rule) => new(InTitle, start, end, Sentences.TextAround(start), rule);
+    public Evidence Evidence(int start, int end, string rule) => new(InTitle, start, end, Sentences, rule);
 
     internal static bool IsDenseLanguage(string language) => language is "ja" or "zh" or "ko";
 }

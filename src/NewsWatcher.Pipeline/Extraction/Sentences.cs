@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Frozen;
+using NewsWatcher.Extraction.Text;
 
 namespace NewsWatcher.Extraction;
 
@@ -7,6 +9,8 @@ public sealed class Sentences
 {
     // Whatever is longer is no sentence, and nothing may cost more than its length.
     private const int MaxLength = 1500;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\n。！？｡.!?");
 
     private const string Closing = "\"'\u201D\u2019\u00BB)]}\uFF09\u300D\u300F\u3011\u3009\u300B";
     private const string Opening = "\"'\u201C\u2018\u00AB([{\uFF08\u300C\u300E\u3010\u3008\u300A";
@@ -26,8 +30,9 @@ public sealed class Sentences
     public Sentences(string text)
     {
         _text = text;
-        for (var i = 0; i < text.Length; i++)
+        for (var i = NextMark(0); i < text.Length; i = NextMark(i + 1))
         {
+            Steps.Count();
             if (text[i] == '\n' && _starts[^1] == i && i > 0 && i + 1 < text.Length)
             {
                 _starts[^1] = i + 1;
@@ -41,6 +46,19 @@ public sealed class Sentences
                 _starts.Add(i);
             }
         }
+    }
+
+    /// <summary>Where a sentence may end next: at a mark, and anywhere once it has grown too long.</summary>
+    private int NextMark(int from)
+    {
+        var limit = Math.Min(_text.Length, _starts[^1] + MaxLength);
+        if (from >= limit)
+        {
+            return from;
+        }
+
+        var mark = _text.AsSpan(from, limit - from).IndexOfAny(Marks);
+        return mark < 0 ? limit : from + mark;
     }
 
     public int Count => _starts.Count;

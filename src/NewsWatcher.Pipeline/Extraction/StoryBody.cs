@@ -9,50 +9,75 @@ internal static class StoryBody
     private const int MaxHeading = 80;
     private const int MaxClutter = 400;
     private const int MaxNotice = 700;
+    private const char FirstDense = '\u2E80';
 
-    private static readonly PhraseTrie Clutter = Words("prompts", "copyright");
-    private static readonly PhraseTrie Machines = Words("ai-words");
+    private const int Clutter = 0;
+    private const int Machine = 1;
 
-    public static string Of(string text)
+    private static readonly PhraseTrie Words = Compile();
+
+    public static string Of(string text) => Of(text, out _);
+
+    /// <param name="text">Of the article.</param>
+    /// <param name="folded">What is returned, folded.</param>
+    public static string Of(string text, out FoldedPassage folded)
     {
-        var lines = Lines(text);
-        var total = lines.Sum(l => Weight(text, l));
+        folded = new(text);
+        var lines = Lines(text, folded);
+        var total = lines.Sum(static l => l.Weight);
         var (before, kept) = (0, (char[]?)null);
         for (var i = 0; i < lines.Count; i++)
         {
-            var weight = Weight(text, lines[i]);
-            if (before > 0 && weight < MaxHeading && IsTail(text, lines[i]))
+            Steps.Count();
+            var line = lines[i];
+            if (before > 0 && line.Weight < MaxHeading && IsTail(text, line))
             {
-                var end = TailEnd(text, lines, i, before, total - before - weight);
-                kept = Blank(kept, text, lines[i].Start, lines[end - 1].End);
+                var end = TailEnd(text, lines, i, before, total - before - line.Weight);
+                kept = Blank(kept, text, line.Start, lines[end - 1].End);
                 i = end - 1;
                 continue;
             }
 
-            if (weight < MaxNotice && IsClutter(text, lines[i], weight))
+            if (line.Weight < MaxNotice && IsClutter(text, line))
             {
-                kept = Blank(kept, text, lines[i].Start, lines[i].End);
-                total -= weight;
+                kept = Blank(kept, text, line.Start, line.End);
+                total -= line.Weight;
                 continue;
             }
 
-            before += weight;
+            before += line.Weight;
         }
 
-        return kept is null ? text : new string(kept);
+        if (kept is null)
+        {
+            return text;
+        }
+
+        var story = new string(kept);
+        folded = new(story);
+        return story;
     }
 
-    private static List<(int Start, int End)> Lines(string text)
+    private static List<Line> Lines(string text, FoldedPassage folded)
     {
-        var lines = new List<(int, int)>();
-        var start = 0;
+        var hits = new List<PhraseHit>();
+        Words.Find(folded.Folded, hits);
+        var lines = new List<Line>();
+        var (start, hit) = (0, 0);
         while (start < text.Length)
         {
             var stop = text.IndexOf('\n', start);
             var end = stop < 0 ? text.Length : stop;
+            var (clutter, machine) = (false, false);
+            for (; hit < hits.Count && folded.Start(hits[hit].Start) < end; hit++)
+            {
+                clutter |= hits[hit].Id == Clutter;
+                machine |= hits[hit].Id == Machine;
+            }
+
             if (!text.AsSpan(start, end - start).IsWhiteSpace())
             {
-                lines.Add((start, end));
+                lines.Add(new(start, end, Weight(text.AsSpan(start, end - start)), clutter, machine));
             }
 
             start = end + 1;
@@ -62,22 +87,24 @@ internal static class StoryBody
     }
 
     /// <summary>Characters, with those of dense scripts counted double.</summary>
-    private static int Weight(string text, (int Start, int End) line)
+    private static int Weight(ReadOnlySpan<char> line)
     {
-        var weight = 0;
-        for (var i = line.Start; i < line.End; i++)
+        Steps.Count(line.Length);
+        var dense = line.IndexOfAnyInRange(FirstDense, char.MaxValue);
+        var weight = line.Length;
+        for (var i = dense < 0 ? line.Length : dense; i < line.Length; i++)
         {
-            weight += text[i] >= '\u2E80' ? 2 : 1;
+            weight += line[i] >= FirstDense ? 1 : 0;
         }
 
         return weight;
     }
 
-    private static bool IsTail(string text, (int Start, int End) line) =>
+    private static bool IsTail(string text, Line line) =>
         PageWords.Set("tails").Contains(FoldedText.Of(text[line.Start..line.End]).Trim(':', ' ', '.', '>', '»', '…', '!', '■', '▼', '▶', '【', '】', '<', '[', ']', '*', '#'));
 
     // A box between paragraphs is followed by much of the story, a list of teasers by little else.
-    private static int TailEnd(string text, List<(int Start, int End)> lines, int heading, int before, int after)
+    private static int TailEnd(string text, List<Line> lines, int heading, int before, int after)
     {
         if (after <= before)
         {
@@ -85,7 +112,7 @@ internal static class StoryBody
         }
 
         var end = heading + 1;
-        while (end < lines.Count && !(Weight(text, lines[end]) >= MaxHeading && text.AsSpan(lines[end].Start, lines[end].End - lines[end].Start).TrimEnd() is [.., '.' or '。' or '"' or '”' or '」' or '!' or '?']))
+        while (end < lines.Count && !(lines[end].Weight >= MaxHeading && text.AsSpan(lines[end].Start, lines[end].End - lines[end].Start).TrimEnd() is [.., '.' or '。' or '"' or '”' or '」' or '!' or '?']))
         {
             end++;
         }
@@ -93,22 +120,8 @@ internal static class StoryBody
         return end;
     }
 
-    private static bool IsClutter(string text, (int Start, int End) line, int weight)
-    {
-        var folded = new FoldedPassage(text[line.Start..line.End]).Folded;
-        var hits = new List<PhraseHit>();
-        if (weight < MaxClutter)
-        {
-            Clutter.Find(folded, hits);
-            if (hits.Count > 0)
-            {
-                return true;
-            }
-        }
-
-        Machines.Find(folded, hits);
-        return hits.Count > 0 && IsNotice(FoldedText.Of(text[line.Start..line.End]));
-    }
+    private static bool IsClutter(string text, Line line) =>
+        (line.IsPrompt && line.Weight < MaxClutter) || (line.NamesMachine && IsNotice(FoldedText.Of(text[line.Start..line.End])));
 
     private static bool IsNotice(string folded) => !CuePattern.AnyMatches("not-ai", folded)
         && (CuePattern.AnyMatches("ai-generated", folded) || CuePattern.AnyMatches("ai-assisted", folded));
@@ -124,14 +137,21 @@ internal static class StoryBody
         return kept;
     }
 
-    private static PhraseTrie Words(params string[] sections)
+    private static PhraseTrie Compile()
     {
         var trie = new PhraseTrie();
-        foreach (var phrase in sections.SelectMany(PageWords.Phrases))
+        foreach (var (section, id) in ((string, int)[])[("prompts", Clutter), ("copyright", Clutter), ("ai-words", Machine)])
         {
-            trie.Add(FoldedPassage.Fold(phrase), 0);
+            foreach (var phrase in PageWords.Phrases(section))
+            {
+                trie.Add(FoldedPassage.Fold(phrase), id);
+            }
         }
 
         return trie;
     }
+
+    /// <param name="IsPrompt">Whether a phrase stands in it that asks for something or says whose it is.</param>
+    /// <param name="NamesMachine">Whether it speaks of machines that write.</param>
+    private readonly record struct Line(int Start, int End, int Weight, bool IsPrompt, bool NamesMachine);
 }

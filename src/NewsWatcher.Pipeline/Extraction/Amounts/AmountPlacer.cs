@@ -5,6 +5,7 @@ namespace NewsWatcher.Extraction.Amounts;
 public sealed class AmountPlacer(IReadOnlyList<FollowedDeal> deals)
 {
     private readonly DealNames _names = new(deals);
+    private readonly Dictionary<FollowedDeal, int> _orders = new(deals.Select((d, i) => KeyValuePair.Create(d, i)), ReferenceEqualityComparer.Instance);
 
     public IReadOnlyList<Amount> Place(Passage title, IReadOnlyList<Amount> titleAmounts, Passage text, IReadOnlyList<Amount> textAmounts)
     {
@@ -15,6 +16,11 @@ public sealed class AmountPlacer(IReadOnlyList<FollowedDeal> deals)
 
         var (foldedTitle, foldedText) = (Folding.Fold(title.Text), Folding.Fold(text.Text));
         var (inTitle, inText) = (_names.Find(foldedTitle), _names.Find(foldedText));
+        if (inTitle.Count + inText.Count == 0)
+        {
+            return [.. titleAmounts, .. textAmounts];
+        }
+
         var present = Present([.. inTitle, .. inText], [.. titleAmounts, .. textAmounts]);
         if (present.Count == 0)
         {
@@ -31,10 +37,12 @@ public sealed class AmountPlacer(IReadOnlyList<FollowedDeal> deals)
     /// <summary>The deals that the article speaks of, the most spoken of first.</summary>
     private List<FollowedDeal> Present(List<NameMention> mentions, List<Amount> amounts)
     {
-        var scores = new List<(FollowedDeal Deal, int Score)>();
-        foreach (var deal in deals)
+        // A deal that nothing names is not spoken of, whatever the sums are.
+        var scores = new List<(FollowedDeal Deal, int Order, int Score)>();
+        foreach (var naming in mentions.SelectMany(m => m.Named).GroupBy(n => _orders[n.Deal]))
         {
-            var named = mentions.SelectMany(m => m.Named).Where(n => ReferenceEquals(n.Deal, deal)).ToList();
+            var named = naming.ToList();
+            var deal = named[0].Deal;
             var names = named.Count(n => n.Kind == NameKind.Deal);
             var parts = named.Where(n => n.Kind == NameKind.Part).Select(n => n.Part.Id).Distinct(StringComparer.Ordinal).Count();
             var parties = named.Where(n => n.Kind == NameKind.Party).Select(n => n.Party).Distinct(StringComparer.Ordinal).Count();
@@ -42,11 +50,11 @@ public sealed class AmountPlacer(IReadOnlyList<FollowedDeal> deals)
             var phases = named.Exists(n => n.Kind == NameKind.PhaseWord) ? 1 : 0;
             if (names > 0 || parts > 0 || parties > 1 || parties + totals + phases > 1)
             {
-                scores.Add((deal, 4 * names + 3 * parts + parties + 3 * totals));
+                scores.Add((deal, naming.Key, 4 * names + 3 * parts + parties + 3 * totals));
             }
         }
 
-        return [.. scores.OrderByDescending(s => s.Score).Select(s => s.Deal)];
+        return [.. scores.OrderByDescending(s => s.Score).ThenBy(s => s.Order).Select(s => s.Deal)];
     }
 
     // A figure that one sentence explains is the same where another does not; a title is explained by its text.

@@ -1,18 +1,18 @@
-using System.Collections.Frozen;
-using System.Numerics;
+using NewsWatcher.Extraction.Text;
 
 namespace NewsWatcher.Extraction.Amounts;
 
 /// <summary>Folded phrases, asked for the longest one that begins, or ends, at a place of a folded text. Latin phrases match whole words only.</summary>
 internal sealed class PhraseTable<T>
 {
-    /// <summary>A bit for each length that occurs keeps a look-up to the few lengths that can match.</summary>
     private const int Longest = 63;
 
-    private readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _values;
-    private readonly ulong[] _byFirst;
-    private readonly ulong[] _byLast;
+    private readonly LetterTrie _forward;
+    private readonly T[] _values;
     private readonly bool _insideWords;
+
+    // Most tables are read in one direction only.
+    private readonly Lazy<(LetterTrie Trie, T[] Values)> _backward;
 
     /// <param name="insideWords">Whether a Latin phrase may end inside a word, as the parts of a German compound do.</param>
     public PhraseTable(IEnumerable<KeyValuePair<string, T>> phrases, bool insideWords = false)
@@ -27,49 +27,48 @@ internal sealed class PhraseTable<T>
         }
 
         _insideWords = insideWords;
-        _values = all.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _byFirst = Lengths(all.Keys, k => k[0]);
-        _byLast = Lengths(all.Keys, k => k[^1]);
+        (_forward, _values) = Compile(all);
+        _backward = new(() => Compile(all.ToDictionary(p => Reversed(p.Key), p => p.Value, StringComparer.Ordinal)));
     }
 
     public bool TryAt(ReadOnlySpan<char> folded, int start, out int end, out T value)
     {
-        if (start < folded.Length && TryLengths(_byFirst, folded[start], out var lengths) && (_insideWords || !Splits(folded, start)))
+        var word = -1;
+        end = start;
+        if (start < folded.Length && _forward.First(folded[start]) is not LetterTrie.None and var node && (_insideWords || !Splits(folded, start)))
         {
-            while (lengths != 0)
+            for (var at = start + 1; node != LetterTrie.None; node = at < folded.Length ? _forward.Next(node, folded[at++]) : LetterTrie.None)
             {
-                var length = BitOperations.Log2(lengths);
-                lengths ^= 1UL << length;
-                end = start + length;
-                if (end <= folded.Length && (_insideWords || !Splits(folded, end)) && _values.TryGetValue(folded[start..end], out value!))
+                if (_forward.WordAt(node) is >= 0 and var ended && (_insideWords || !Splits(folded, at)))
                 {
-                    return true;
+                    (word, end) = (ended, at);
                 }
             }
         }
 
-        (end, value) = (start, default!); // "false" tells the caller not to look
-        return false;
+        value = word < 0 ? default! : _values[word]; // "false" tells the caller not to look
+        return word >= 0;
     }
 
     public bool TryBefore(ReadOnlySpan<char> folded, int end, out int start, out T value)
     {
-        if (end > 0 && end <= folded.Length && TryLengths(_byLast, folded[end - 1], out var lengths) && !Splits(folded, end))
+        var (word, values) = (-1, (T[]?)null);
+        start = end;
+        if (end > 0 && end <= folded.Length && !Splits(folded, end))
         {
-            while (lengths != 0)
+            (var letters, values) = _backward.Value;
+            var at = end - 1;
+            for (var node = letters.First(folded[at]); node != LetterTrie.None; node = at > 0 ? letters.Next(node, folded[--at]) : LetterTrie.None)
             {
-                var length = BitOperations.Log2(lengths);
-                lengths ^= 1UL << length;
-                start = end - length;
-                if (start >= 0 && !Splits(folded, start) && _values.TryGetValue(folded[start..end], out value!))
+                if (letters.WordAt(node) is >= 0 and var begun && !Splits(folded, at))
                 {
-                    return true;
+                    (word, start) = (begun, at);
                 }
             }
         }
 
-        (start, value) = (end, default!); // "false" tells the caller not to look
-        return false;
+        value = word < 0 || values is null ? default! : values[word]; // "false" tells the caller not to look
+        return word >= 0;
     }
 
     private static bool Splits(ReadOnlySpan<char> folded, int at) =>
@@ -85,21 +84,15 @@ internal sealed class PhraseTable<T>
         }
     }
 
-    // Reaches up to the last character that occurs: small for Latin words.
-    private static ulong[] Lengths(IReadOnlyCollection<string> phrases, Func<string, char> letter)
+    private static (LetterTrie Trie, T[] Values) Compile(Dictionary<string, T> all)
     {
-        var lengths = new ulong[phrases.Count == 0 ? 0 : phrases.Max(letter) + 1];
-        foreach (var phrase in phrases)
-        {
-            lengths[letter(phrase)] |= 1UL << phrase.Length;
-        }
-
-        return lengths;
+        string[] words = [.. all.Keys.Order(StringComparer.Ordinal)];
+        return (new(words), Array.ConvertAll(words, w => all[w]));
     }
 
-    private static bool TryLengths(ulong[] byLetter, char letter, out ulong lengths)
+    private static string Reversed(string phrase) => string.Create(phrase.Length, phrase, static (span, p) =>
     {
-        lengths = letter < byLetter.Length ? byLetter[letter] : 0;
-        return lengths != 0;
-    }
+        p.CopyTo(span);
+        span.Reverse();
+    });
 }

@@ -19,7 +19,7 @@ internal sealed class SentenceMarks
         }
 
         FindWords(folded, language.Roles);
-        Marks.Sort((a, b) => a.Start.CompareTo(b.Start));
+        Marks.Sort(static (a, b) => a.Start.CompareTo(b.Start));
     }
 
     public FollowedDeal Deal { get; }
@@ -83,7 +83,7 @@ internal sealed class SentenceMarks
                 {
                     Loans.Add((i, end));
                 }
-                else if (!Marks.Take(known).Any(m => m.Start < end && m.End > i))
+                else if (!IsNamed(i, end, known))
                 {
                     Marks.Add(new(i, end, Phase(ordinal), PartMarkKind.Phase));
                 }
@@ -99,6 +99,19 @@ internal sealed class SentenceMarks
                 }
             }
         }
+    }
+
+    private bool IsNamed(int start, int end, int known)
+    {
+        for (var i = 0; i < known; i++)
+        {
+            if (Marks[i].Start < end && Marks[i].End > start)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A phase is found among the configured tranches by its place in their order.

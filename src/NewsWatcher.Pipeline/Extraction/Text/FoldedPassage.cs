@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using NewsWatcher.Configuration;
@@ -8,6 +9,7 @@ namespace NewsWatcher.Extraction.Text;
 internal sealed class FoldedPassage
 {
     // What a character folds to: a character, Dropped, or Several for the slow way; 0 until it was asked for.
+    private const int Spare = 16;
     private const char Dropped = '\uFFFE';
     private const char Several = '\uFFFF';
     private static readonly char[] Table = new char[char.MaxValue + 1];
@@ -18,26 +20,39 @@ internal sealed class FoldedPassage
     public FoldedPassage(string text)
     {
         _text = text;
-        var folded = new StringBuilder(text.Length);
-        var origins = new List<int>(text.Length + 1);
+        var folded = ArrayPool<char>.Shared.Rent(text.Length + Spare);
+        var origins = ArrayPool<int>.Shared.Rent(text.Length + Spare);
+        var (count, last) = (0, ' ');
         for (var i = 0; i < text.Length; i++)
         {
+            Steps.Count();
             var c = Table[text[i]];
             c = c == 0 ? Learn(text[i]) : c;
+            var several = c == Several ? Slow(text, i) : "";
+            if (count + several.Length + 1 >= Math.Min(folded.Length, origins.Length))
+            {
+                (folded, origins) = (Larger(folded, count, several.Length), Larger(origins, count, several.Length));
+            }
+
             if (c == Several)
             {
-                Append(Slow(text, i), i, folded, origins);
+                several.CopyTo(folded.AsSpan(count));
+                origins.AsSpan(count, several.Length).Fill(i);
+                count += several.Length;
+                last = several.Length > 0 ? several[^1] : last;
             }
-            else if (c != Dropped && !(c == ' ' && (folded.Length == 0 || folded[^1] is ' ' or '\n')) && !(c == '.' && IsAcronymDot(text, i)))
+            else if (c != Dropped && !(c == ' ' && last is ' ' or '\n') && !(c == '.' && IsAcronymDot(text, i)))
             {
-                folded.Append(c);
-                origins.Add(i);
+                (folded[count], origins[count]) = (c, i);
+                (count, last) = (count + 1, c);
             }
         }
 
-        origins.Add(text.Length);
-        Folded = folded.ToString();
-        _origins = [.. origins];
+        origins[count] = text.Length;
+        Folded = new(folded, 0, count);
+        _origins = origins.AsSpan(0, count + 1).ToArray();
+        ArrayPool<char>.Shared.Return(folded);
+        ArrayPool<int>.Shared.Return(origins);
     }
 
     public string Folded { get; }
@@ -67,13 +82,12 @@ internal sealed class FoldedPassage
     /// <summary>A letter or digit of a script that separates its words.</summary>
     public static bool IsWord(char c) => c < '\u1100' ? char.IsLetterOrDigit(c) : c is >= '\u1E00' and <= '\u1FFF' && char.IsLetterOrDigit(c);
 
-    private static void Append(string several, int origin, StringBuilder folded, List<int> origins)
+    private static T[] Larger<T>(T[] full, int count, int more)
     {
-        foreach (var c in several)
-        {
-            folded.Append(c);
-            origins.Add(origin);
-        }
+        var larger = ArrayPool<T>.Shared.Rent((count * 2) + more + Spare);
+        full.AsSpan(0, count).CopyTo(larger);
+        ArrayPool<T>.Shared.Return(full);
+        return larger;
     }
 
     // "U.S." and "U.K.-led": a stop after a single letter with another single letter beside it.

@@ -12,9 +12,15 @@ internal sealed class ScannedPassage
     private readonly int[] _nameStarts;
 
     public ScannedPassage(Passage passage, NameTable names)
+        : this(passage, new(passage.Text), names)
+    {
+    }
+
+    /// <param name="folded">The passage's text, folded already.</param>
+    public ScannedPassage(Passage passage, FoldedPassage folded, NameTable names)
     {
         Passage = passage;
-        Folded = new(passage.Text);
+        Folded = folded;
         _cues = Lexicon.Of(passage.Language).Find(Folded, passage.Sentences);
         _cueStarts = Starts(_cues, passage.Sentences.Count, static c => c.Sentence);
         _names = names.Find(this);
