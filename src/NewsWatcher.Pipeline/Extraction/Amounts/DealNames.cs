@@ -19,7 +19,7 @@ internal sealed class DealNames
     public List<NameMention> Find(ReadOnlySpan<char> folded)
     {
         var mentions = new List<NameMention>();
-        for (var i = 0; i < folded.Length; i++)
+        for (var i = _names.Seek(folded, 0, folded.Length); i < folded.Length; i = _names.Seek(folded, i + 1, folded.Length))
         {
             if (_names.TryAt(folded, i, out var end, out var named))
             {

@@ -6,6 +6,8 @@ internal sealed class PassagePlacer(Passage passage, string folded, List<NameMen
     private const int LookBack = 3;
 
     private readonly Dictionary<string, (PartMark? Part, bool IsOutside)?> _titleTopics = new(StringComparer.Ordinal);
+    // A sentence is asked what it is about by several that follow it.
+    private readonly Dictionary<(int Start, int End), List<SentenceWord>> _words = [];
     private readonly AmountLanguage _language = AmountLanguage.Of(SpokenLanguage.Of(passage.Language, folded));
 
     public List<PlacedAmount> Place(IReadOnlyList<Amount> amounts)
@@ -20,18 +22,29 @@ internal sealed class PassagePlacer(Passage passage, string folded, List<NameMen
                 last++;
             }
 
-            PlaceSentence(sentence, [.. amounts.Skip(i).Take(last - i)], placed);
+            PlaceSentence(sentence, Range(amounts, i, last), placed);
             i = last;
         }
 
         return placed;
     }
 
+    private static List<Amount> Range(IReadOnlyList<Amount> amounts, int from, int to)
+    {
+        var range = new List<Amount>(to - from);
+        for (var i = from; i < to; i++)
+        {
+            range.Add(amounts[i]);
+        }
+
+        return range;
+    }
+
     private void PlaceSentence((int Start, int End) bounds, List<Amount> amounts, List<PlacedAmount> placed)
     {
         var named = MentionsIn(bounds);
         var deal = Owner(named) ?? present[0];
-        var marks = new SentenceMarks(folded, bounds, named, deal, _language);
+        var marks = Marks(bounds, named, deal);
         var (topic, isOutside) = marks.Marks.Exists(m => m.IsProject) || (marks.Marks.Count == 0 && marks.NamesDeal) ? (null, false) : Topic(bounds.Start, deal);
         var isConversion = new bool[amounts.Count];
         for (var i = 1; i < amounts.Count; i++)
@@ -80,7 +93,7 @@ internal sealed class PassagePlacer(Passage passage, string folded, List<NameMen
 
     private (PartMark? Part, bool IsOutside)? TopicOf((int Start, int End) bounds, FollowedDeal deal)
     {
-        var marks = new SentenceMarks(folded, bounds, MentionsIn(bounds), deal, _language);
+        var marks = Marks(bounds, MentionsIn(bounds), deal);
         return marks.Topic() is { } part ? (part, false) : marks.IsOfLookalike ? (null, true) : marks.NamesDeal ? (null, false) : null;
     }
 
@@ -96,6 +109,16 @@ internal sealed class PassagePlacer(Passage passage, string folded, List<NameMen
         }
 
         return best;
+    }
+
+    private SentenceMarks Marks((int Start, int End) bounds, List<NameMention> named, FollowedDeal deal)
+    {
+        if (!_words.TryGetValue(bounds, out var words))
+        {
+            _words[bounds] = words = SentenceWord.Find(folded, bounds, _language.Roles);
+        }
+
+        return new(bounds, named, deal, words);
     }
 
     private List<NameMention> MentionsIn((int Start, int End) bounds)

@@ -50,6 +50,18 @@ internal sealed class PhraseTable<T>
         return word >= 0;
     }
 
+    /// <summary>The first place in a span of a folded text where a phrase may begin; <paramref name="to"/> where none does.</summary>
+    public int Seek(ReadOnlySpan<char> folded, int from, int to)
+    {
+        var at = _forward.Seek(folded, from, to);
+        while (at < to && !_insideWords && Splits(folded, at))
+        {
+            at = _forward.Seek(folded, at + 1, to);
+        }
+
+        return at;
+    }
+
     public bool TryBefore(ReadOnlySpan<char> folded, int end, out int start, out T value)
     {
         var (word, values) = (-1, (T[]?)null);

@@ -206,9 +206,10 @@ internal sealed class PlacedSentence
             return true;
         }
 
-        for (var i = _marks.Bounds.Start; i < _marks.Bounds.End; i++)
+        var sizes = _language.Roles.Sizes;
+        for (var i = sizes.Seek(_folded, _marks.Bounds.Start, _marks.Bounds.End); i < _marks.Bounds.End; i = sizes.Seek(_folded, i + 1, _marks.Bounds.End))
         {
-            if (_language.Roles.Sizes.TryAt(_folded, i, out _, out _))
+            if (sizes.TryAt(_folded, i, out _, out _))
             {
                 return true;
             }

@@ -24,9 +24,9 @@ internal sealed class RoleCues
     {
         _cues.Clear();
         var name = 0;
-        for (var i = start; i < end; i++)
+        Steps += end - start;
+        for (var i = language.Roles.Cues.Seek(folded, start, end); i < end; i = language.Roles.Cues.Seek(folded, i + 1, end))
         {
-            Steps++;
             while (names is not null && name < names.Count && names[name].End <= i)
             {
                 name++;

@@ -3,7 +3,7 @@ namespace NewsWatcher.Extraction.Amounts;
 /// <summary>What one sentence names of one deal.</summary>
 internal sealed class SentenceMarks
 {
-    public SentenceMarks(string folded, (int Start, int End) bounds, List<NameMention> named, FollowedDeal deal, AmountLanguage language)
+    public SentenceMarks((int Start, int End) bounds, List<NameMention> named, FollowedDeal deal, List<SentenceWord> words)
     {
         (Named, Deal, Bounds) = (named, deal, bounds);
         foreach (var mention in named)
@@ -18,7 +18,7 @@ internal sealed class SentenceMarks
             }
         }
 
-        FindWords(folded, language.Roles);
+        Add(words);
         Marks.Sort(static (a, b) => a.Start.CompareTo(b.Start));
     }
 
@@ -72,31 +72,25 @@ internal sealed class SentenceMarks
     private FollowedPart Holder(List<PartMark> projects) =>
         Deal.Parts.LastOrDefault(p => projects.TrueForAll(m => m.Part.Id.StartsWith(p.Id + "/", StringComparison.Ordinal))) ?? Deal.Root;
 
-    private void FindWords(string folded, RoleWords words)
+    private void Add(List<SentenceWord> words)
     {
         var known = Marks.Count;
-        for (var i = Bounds.Start; i < Bounds.End; i++)
+        foreach (var word in words)
         {
-            if (words.Tranches.TryAt(folded, i, out var end, out var ordinal))
+            switch (word.Ordinal)
             {
-                if (ordinal == 0)
-                {
-                    Loans.Add((i, end));
-                }
-                else if (!IsNamed(i, end, known))
-                {
-                    Marks.Add(new(i, end, Phase(ordinal), PartMarkKind.Phase));
-                }
-
-                i = end - 1;
+                case 0:
+                    Loans.Add((word.Start, word.End));
+                    break;
+                case { } ordinal when !IsNamed(word.Start, word.End, known):
+                    Marks.Add(new(word.Start, word.End, Phase(ordinal), PartMarkKind.Phase));
+                    break;
             }
-            else if (words.Orders.TryAt(folded, i, out end, out var order))
+
+            IsRespective |= word.Order == "respective";
+            if (word.Order == "combined")
             {
-                IsRespective |= order == "respective";
-                if (order == "combined")
-                {
-                    Sums.Add((i, end));
-                }
+                Sums.Add((word.Start, word.End));
             }
         }
     }

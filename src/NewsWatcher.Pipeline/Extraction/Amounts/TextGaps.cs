@@ -39,7 +39,7 @@ internal sealed class TextGaps(string folded, AmountLanguage language)
             return true;
         }
 
-        for (var i = from; i < to; i++)
+        for (var i = language.Roles.Continuations.Seek(folded, from, to); i < to; i = language.Roles.Continuations.Seek(folded, i + 1, to))
         {
             if (language.Roles.Continuations.TryAt(folded, i, out _, out _))
             {

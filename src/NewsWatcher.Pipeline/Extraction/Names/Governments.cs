@@ -14,6 +14,8 @@ internal static class Governments
     {
         var phrases = new List<PhraseHit>();
         Trie.Find(passage.Folded.Folded, phrases);
+
+        // From the end, since a name is told by the one behind it.
         var found = new List<OrganisationHit>();
         var dense = passage.Passage.IsDense;
         for (var i = phrases.Count - 1; i >= 0; i--)
@@ -21,18 +23,19 @@ internal static class Governments
             var (start, end) = (passage.Folded.Start(phrases[i].Start), passage.Folded.End(phrases[i].End));
             var after = passage.Text.AsSpan(end);
             var isNamed = StartsWithAny(after, Words);
-            var isJoined = found.Count > 0 && StartsWithAny(after, Joints) && found[0].Start - end is > 0 and <= 5;
-            if (char.IsLower(passage.Text[start]) || IsOwner(after) || (found.Count > 0 && found[0].Start <= end && found[0].End >= end))
+            var isJoined = found.Count > 0 && StartsWithAny(after, Joints) && found[^1].Start - end is > 0 and <= 5;
+            if (char.IsLower(passage.Text[start]) || IsOwner(after) || (found.Count > 0 && found[^1].Start <= end && found[^1].End >= end))
             {
                 continue;
             }
 
             if (isNamed || isJoined || (!dense && Opens(passage, start)))
             {
-                found.Insert(0, new(start, end, passage.Passage.Sentences.IndexAt(start), [], PartyRole.Government, IsPlain: false));
+                found.Add(new(start, end, passage.Passage.Sentences.IndexAt(start), [], PartyRole.Government, IsPlain: false));
             }
         }
 
+        found.Reverse();
         return found;
     }
 

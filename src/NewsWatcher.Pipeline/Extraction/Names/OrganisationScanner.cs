@@ -10,7 +10,7 @@ internal static class OrganisationScanner
         var known = Configured(passage);
         var found = new List<OrganisationHit>();
         var isDense = passage.Passage.IsDense;
-        var candidates = isDense ? DenseNames.Find(passage) : LatinNames.Find(passage);
+        var candidates = isDense ? DenseNames.Find(passage) : passage.Capitalised;
         if (!isDense)
         {
             known.RemoveAll(k => IsOfLongerName(passage, k, candidates));
@@ -26,14 +26,14 @@ internal static class OrganisationScanner
     }
 
     // "Japan" within "Bank of Japan" is another name.
-    private static bool IsOfLongerName(ScannedPassage passage, OrganisationHit known, List<OrganisationHit> candidates) =>
+    private static bool IsOfLongerName(ScannedPassage passage, OrganisationHit known, IReadOnlyList<OrganisationHit> candidates) =>
         EndingAfter(candidates, known.Start) is { IsPlain: false } longer && known.Start >= longer.Start && known.End <= longer.End
         && PartyName.Fold(passage.Text[known.Start..known.End]) != PartyName.Fold(passage.Text[longer.Start..longer.End]);
 
     private static bool Touches(List<OrganisationHit> names, OrganisationHit hit) => EndingAfter(names, hit.Start) is { } next && next.Start < hit.End;
 
     /// <summary>The first name that ends behind a place, of names in the order of the text of which none reaches into another.</summary>
-    private static OrganisationHit? EndingAfter(List<OrganisationHit> names, int place)
+    private static OrganisationHit? EndingAfter(IReadOnlyList<OrganisationHit> names, int place)
     {
         var (low, high) = (0, names.Count);
         while (low < high)

@@ -29,12 +29,17 @@ internal static class PartyName
         foreach (var form in Forms)
         {
             var dense = form[0] >= '\u2E80';
-            if (folded.Length > form.Length && folded.EndsWith(form, StringComparison.Ordinal) && (dense || folded[^(form.Length + 1)] is ' ' or ','))
+            if (folded.Length <= form.Length || (folded[^1] != form[^1] && folded[0] != form[0]))
+            {
+                continue;
+            }
+
+            if (folded.EndsWith(form, StringComparison.Ordinal) && (dense || folded[^(form.Length + 1)] is ' ' or ','))
             {
                 return folded[..^form.Length].TrimEnd(' ', ',', '.');
             }
 
-            if (dense && folded.Length > form.Length && folded.StartsWith(form, StringComparison.Ordinal))
+            if (dense && folded.StartsWith(form, StringComparison.Ordinal))
             {
                 return folded[form.Length..].TrimStart(' ', '・');
             }

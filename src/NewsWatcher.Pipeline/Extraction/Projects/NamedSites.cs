@@ -23,7 +23,7 @@ internal static class NamedSites
         }
 
         var dense = passage.Passage.IsDense;
-        List<(int Start, int End)> names = dense ? DenseSites.Names(passage) : [.. LatinNames.Find(passage).Where(n => n.IsPlain).Select(n => (n.Start, n.End))];
+        List<(int Start, int End)> names = dense ? DenseSites.Names(passage) : [.. passage.Capitalised.Where(n => n.IsPlain).Select(n => (n.Start, n.End))];
         return Sites(passage, names, dense);
     }
 

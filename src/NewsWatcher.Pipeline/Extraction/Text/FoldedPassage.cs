@@ -13,6 +13,7 @@ internal sealed class FoldedPassage
     private const char Dropped = '\uFFFE';
     private const char Several = '\uFFFF';
     private static readonly char[] Table = new char[char.MaxValue + 1];
+    private static readonly bool[] Words = [.. Enumerable.Range(0, '\u2000').Select(c => c is < '\u1100' or >= '\u1E00' && char.IsLetterOrDigit((char)c))];
 
     private readonly string _text;
     private readonly int[] _origins;
@@ -80,7 +81,7 @@ internal sealed class FoldedPassage
     public static string Fold(string text) => new FoldedPassage(text).Folded.Trim();
 
     /// <summary>A letter or digit of a script that separates its words.</summary>
-    public static bool IsWord(char c) => c < '\u1100' ? char.IsLetterOrDigit(c) : c is >= '\u1E00' and <= '\u1FFF' && char.IsLetterOrDigit(c);
+    public static bool IsWord(char c) => c < Words.Length && Words[c];
 
     private static T[] Larger<T>(T[] full, int count, int more)
     {

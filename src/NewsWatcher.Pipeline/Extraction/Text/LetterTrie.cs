@@ -8,9 +8,11 @@ internal sealed class LetterTrie
 
     private const int PageBits = 7;
     private const int Page = 1 << PageBits;
+    private const int Few = 6;
 
     // The first letters are looked up, not searched: most places of a text begin no word at all.
     private readonly int[]?[] _roots = new int[(char.MaxValue + 1) >> PageBits][];
+    private static readonly int[] Nothing = new int[Page];
     private readonly char[] _letters;
     private readonly int[] _branches;
     private readonly int[] _words;
@@ -55,17 +57,41 @@ internal sealed class LetterTrie
     /// <summary>The node of a first letter.</summary>
     public int First(char letter) => _roots[letter >> PageBits] is { } page ? page[letter & (Page - 1)] : None;
 
+    /// <summary>The first place in a span of the text whose letter begins a word; <paramref name="to"/> where none does.</summary>
+    public int Seek(ReadOnlySpan<char> text, int from, int to)
+    {
+        var ascii = _roots[0] ?? Nothing;
+        for (var at = from; at < to; at++)
+        {
+            var letter = text[at];
+            if ((uint)letter < (uint)ascii.Length ? ascii[letter] != None : First(letter) != None)
+            {
+                return at;
+            }
+        }
+
+        return to;
+    }
+
     /// <summary>The node that a letter leads to.</summary>
     public int Next(int node, char letter)
     {
         var (from, to) = (_branches[node], _branches[node + 1]);
-        if (to - from == 1)
+        if (to - from > Few)
         {
-            return _letters[from] == letter ? from : None;
+            var at = _letters.AsSpan(from, to - from).IndexOf(letter);
+            return at < 0 ? None : from + at;
         }
 
-        var at = _letters.AsSpan(from, to - from).IndexOf(letter);
-        return at < 0 ? None : from + at;
+        for (; from < to; from++)
+        {
+            if (_letters[from] == letter)
+            {
+                return from;
+            }
+        }
+
+        return None;
     }
 
     /// <summary>The number of the word that ends with a node; -1 where none does.</summary>

@@ -29,12 +29,12 @@ internal sealed class PhraseTrie
     public void Find(ReadOnlySpan<char> folded, List<PhraseHit> hits)
     {
         var (letters, ends) = _compiled.Value;
-        for (var i = 0; i < folded.Length; i++)
+        Steps.Count(folded.Length);
+        for (var i = letters.Seek(folded, 0, folded.Length); i < folded.Length; i = letters.Seek(folded, i + 1, folded.Length))
         {
-            Steps.Count();
-            if (letters.First(folded[i]) is not LetterTrie.None and var root && !(i > 0 && FoldedPassage.IsWord(folded[i]) && FoldedPassage.IsWord(folded[i - 1])))
+            if (i == 0 || !FoldedPassage.IsWord(folded[i - 1]) || !FoldedPassage.IsWord(folded[i]))
             {
-                FindAt(letters, ends, folded, i, root, hits);
+                FindAt(letters, ends, folded, i, letters.First(folded[i]), hits);
             }
         }
     }

@@ -40,6 +40,9 @@ internal sealed class ScannedPassage
     /// <summary>Everything in it that is an organisation or looks like one.</summary>
     public IReadOnlyList<OrganisationHit> Organisations => field ??= OrganisationScanner.Find(this);
 
+    /// <summary>Runs of capitalised words in it.</summary>
+    public IReadOnlyList<OrganisationHit> Capitalised => field ??= LatinNames.Find(this);
+
     /// <summary>The cues of one sentence.</summary>
     public ReadOnlySpan<CueHit> CuesOf(int sentence) => CollectionsMarshal.AsSpan(_cues)[_cueStarts[sentence].._cueStarts[sentence + 1]];
 
