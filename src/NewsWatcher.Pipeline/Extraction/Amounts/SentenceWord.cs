@@ -8,22 +8,29 @@ internal readonly record struct SentenceWord(int Start, int End, int? Ordinal, s
     public static List<SentenceWord> Find(ReadOnlySpan<char> folded, (int Start, int End) bounds, RoleWords words)
     {
         var found = new List<SentenceWord>(0);
-        for (var i = Next(folded, bounds.Start, bounds.End, words); i < bounds.End; i = Next(folded, i, bounds.End, words))
+        var (tranche, order) = (-1, -1);
+        for (var i = bounds.Start; i < bounds.End;)
         {
+            tranche = tranche < i ? words.Tranches.Seek(folded, i, bounds.End) : tranche;
+            order = order < i ? words.Orders.Seek(folded, i, bounds.End) : order;
+            i = Math.Min(tranche, order);
+            if (i == bounds.End)
+            {
+                break;
+            }
+
             if (words.Tranches.TryAt(folded, i, out var end, out var ordinal))
             {
                 found.Add(new(i, end, ordinal, null));
-                i = end;
             }
-            else if (words.Orders.TryAt(folded, i++, out end, out var order))
+            else if (words.Orders.TryAt(folded, i, out end, out var kind))
             {
-                found.Add(new(i - 1, end, null, order));
+                found.Add(new(i, end, null, kind));
             }
+
+            i = Math.Max(end, i + 1);
         }
 
         return found;
     }
-
-    private static int Next(ReadOnlySpan<char> folded, int from, int to, RoleWords words) =>
-        words.Orders.Seek(folded, from, words.Tranches.Seek(folded, from, to));
 }

@@ -69,7 +69,7 @@ internal static class EventPhrase
             foreach (var link in Links)
             {
                 var dense = link[0] >= '\u2E80';
-                if (before.EndsWith(link, StringComparison.OrdinalIgnoreCase) && (dense || before.Length == link.Length || before[^(link.Length + 1)] == ' '))
+                if (before.Length > 0 && char.ToUpperInvariant(before[^1]) == char.ToUpperInvariant(link[^1]) && before.EndsWith(link, StringComparison.OrdinalIgnoreCase) && (dense || before.Length == link.Length || before[^(link.Length + 1)] == ' '))
                 {
                     before = before[..^link.Length].TrimEnd();
                 }

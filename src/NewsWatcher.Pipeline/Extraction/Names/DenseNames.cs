@@ -9,66 +9,62 @@ internal static class DenseNames
 
     public static List<OrganisationHit> Find(ScannedPassage passage)
     {
+        var ends = new CueEnds(passage);
         var found = new List<OrganisationHit>();
         foreach (var cue in passage.Cues)
         {
-            if (cue.Cue.Kind == CueKind.Organisation && Named(passage, cue) is { } hit)
+            if (cue.Cue.Kind == CueKind.Organisation && Named(passage, ends, cue) is { } hit)
             {
                 Add(found, hit);
             }
         }
 
-        AddKatakana(passage, found);
+        AddKatakana(passage, ends, found);
         found.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         return found;
     }
 
+    // The longest name wins: of 東洋銀行 and 銀行ホールディングス the one that holds the other. The found ones stand in the order of the text and never overlap.
     private static void Add(List<OrganisationHit> found, OrganisationHit hit)
     {
-        // The longest name wins: of 東洋銀行 and 銀行ホールディングス the one that holds the other.
-        found.RemoveAll(f => f.Start >= hit.Start && f.End <= hit.End);
-        if (!found.Exists(f => f.Start < hit.End && hit.Start < f.End))
+        var at = found.Count;
+        var isFree = true;
+        while (at > 0 && found[at - 1].End > hit.Start)
         {
-            found.Add(hit);
+            Steps.Count();
+            var other = found[--at];
+            if (other.Start >= hit.Start && other.End <= hit.End)
+            {
+                found.RemoveAt(at);
+            }
+            else if (other.Start < hit.End)
+            {
+                isFree = false;
+            }
+        }
+
+        if (isFree)
+        {
+            found.Insert(at, hit);
         }
     }
 
-    private static OrganisationHit? Named(ScannedPassage passage, CueHit cue)
+    private static OrganisationHit? Named(ScannedPassage passage, CueEnds ends, CueHit cue)
     {
         var text = passage.Text;
         var end = cue.End;
-        var start = IsHangul(text[end - 1]) ? HangulStart(passage, cue) : DenseStart(passage, cue);
+        var start = IsHangul(text[end - 1]) ? HangulStart(passage, cue) : DenseStart(passage, ends, cue);
         var role = cue.Cue.Value >= 0 ? (PartyRole?)cue.Cue.Value : null;
         // 总投资 is the whole investment, and 在德布勒森投资 invests there.
         var isVerb = cue.End - cue.Start == 2 && start > 0 && text[start - 1] is '在' or '于' or '於';
-        return cue.Start - start < (IsHan(text[cue.Start]) && IsHan(text[start]) ? 2 : 1) || isVerb || IsDescription(passage, start, cue) || end - start > MaxLength + 8 ? null : new(start, end, cue.Sentence, [], role, IsPlain: false);
+        return cue.Start - start < (IsHan(text[cue.Start]) && IsHan(text[start]) ? 2 : 1) || isVerb || ends.IsDescription(start, cue) || end - start > MaxLength + 8 ? null : new(start, end, cue.Sentence, [], role, IsPlain: false);
     }
 
-    /// <summary>投資ファンド or 建設会社 says what somebody is, not who.</summary>
-    private static bool IsDescription(ScannedPassage passage, int start, CueHit suffix)
-    {
-        foreach (var cue in passage.CuesOf(suffix.Sentence))
-        {
-            // 天然气接收站 is a terminal for gas, no company of it.
-            if (cue.Cue.Kind == CueKind.Facility && cue.Start == suffix.End)
-            {
-                return true;
-            }
-
-            if (cue.Start <= start && ((cue.Cue.Kind == CueKind.Organisation && cue.End >= suffix.End) || (cue.Cue.Kind is CueKind.Common or CueKind.Facility && cue.End == suffix.Start)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static int DenseStart(ScannedPassage passage, CueHit cue)
+    private static int DenseStart(ScannedPassage passage, CueEnds ends, CueHit cue)
     {
         var text = passage.Text;
         var start = cue.Start;
-        while (start > 0 && cue.Start - start < MaxLength && IsNameLetter(text[start - 1]) && !StartsHere(passage, start, cue))
+        while (start > 0 && cue.Start - start < MaxLength && IsNameLetter(text[start - 1]) && !ends.BeginName(start, cue.Sentence))
         {
             // 旭川キャピタル and ケスラー港湾公社 change script once; 機械大手ノースパワー begins at the katakana.
             if (start < cue.Start && IsHan(text[start - 1]) && IsKatakana(text[start]))
@@ -85,19 +81,6 @@ internal static class DenseNames
         }
 
         return start;
-    }
-
-    private static bool StartsHere(ScannedPassage passage, int start, CueHit cue)
-    {
-        foreach (var other in passage.CuesOf(cue.Sentence))
-        {
-            if (other.End == start && other.Cue.Kind is CueKind.NameStart or CueKind.Role && (other.Cue.Kind == CueKind.NameStart || other.Cue.Side == CueSide.Before))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static int HangulStart(ScannedPassage passage, CueHit cue)
@@ -122,11 +105,17 @@ internal static class DenseNames
         return start;
     }
 
-    private static void AddKatakana(ScannedPassage passage, List<OrganisationHit> found)
+    private static void AddKatakana(ScannedPassage passage, CueEnds ends, List<OrganisationHit> found)
     {
-        foreach (var (start, end) in Katakana(passage))
+        var (known, next) = (found.Count, 0);
+        foreach (var (start, end) in Katakana(passage, ends))
         {
-            if (!found.Exists(f => f.Start < end && start < f.End))
+            while (next < known && found[next].End <= start)
+            {
+                next++;
+            }
+
+            if (next == known || found[next].Start >= end)
             {
                 found.Add(new(start, end, passage.Passage.Sentences.IndexAt(start), [], null, IsPlain: true));
             }
@@ -134,7 +123,9 @@ internal static class DenseNames
     }
 
     /// <summary>Runs of katakana that may be a foreign name: no everyday word, no region.</summary>
-    public static IEnumerable<(int Start, int End)> Katakana(ScannedPassage passage)
+    public static IEnumerable<(int Start, int End)> Katakana(ScannedPassage passage) => Katakana(passage, new(passage));
+
+    private static IEnumerable<(int Start, int End)> Katakana(ScannedPassage passage, CueEnds ends)
     {
         var text = passage.Text;
         for (var i = 0; i < text.Length; i++)
@@ -152,26 +143,13 @@ internal static class DenseNames
 
             var start = text[i] == '・' ? i + 1 : i;
             var isRegion = end < text.Length && text[end] is '州' or '省' or '県' or '市' or '郡' or '島' or '氏';
-            if (end - start >= 4 && !isRegion && !IsCommon(passage, start, end, passage.Passage.Sentences.IndexAt(start)))
+            if (end - start >= 4 && !isRegion && !ends.AreCommon(start, end, passage.Passage.Sentences.IndexAt(start)))
             {
                 yield return (start, end);
             }
 
             i = end;
         }
-    }
-
-    private static bool IsCommon(ScannedPassage passage, int start, int end, int sentence)
-    {
-        foreach (var cue in passage.CuesOf(sentence))
-        {
-            if (cue.Cue.Kind is CueKind.Common or CueKind.Facility && cue.End == end && cue.Start >= start)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool IsNameLetter(char c) => IsHan(c) || IsKatakana(c) || char.IsAsciiLetterOrDigit(c) || c is '&' or (>= 'Ａ' and <= 'Ｚ');

@@ -44,13 +44,40 @@ internal static class StageReader
             }
 
             var (reading, weight) = Reading(passage, cue, unnamed, tier);
-            found.AddRange(passage.PartsNamedIn(cue.Sentence).Where(p => p != reading.PartId && !cue.Cue.Weak && weight > 0
-                && !found.Exists(f => f.Reading.PartId == p && f.Reading.Stage == reading.Stage)).Select(p => (reading with { PartId = p }, 0.0)).ToList());
-            if (!found.Exists(f => f.Reading.Stage == reading.Stage && f.Reading.Evidence.Sentence == reading.Evidence.Sentence && f.Reading.Evidence.InTitle == reading.Evidence.InTitle && f.Weight >= weight))
+            if (!cue.Cue.Weak && weight > 0)
+            {
+                AddParts(passage.PartsNamedIn(cue.Sentence), reading, found);
+            }
+
+            if (!IsSaid(found, reading, weight))
             {
                 found.Add((reading, weight));
             }
         }
+    }
+
+    private static void AddParts(List<string> parts, StageReading reading, List<(StageReading Reading, double Weight)> found)
+    {
+        foreach (var part in parts)
+        {
+            if (part != reading.PartId && !found.Exists(f => f.Reading.PartId == part && f.Reading.Stage == reading.Stage))
+            {
+                found.Add((reading with { PartId = part }, 0.0));
+            }
+        }
+    }
+
+    private static bool IsSaid(List<(StageReading Reading, double Weight)> found, StageReading reading, double weight)
+    {
+        foreach (var (said, other) in found)
+        {
+            if (said.Stage == reading.Stage && other >= weight && said.Evidence.InTitle == reading.Evidence.InTitle && said.Evidence.Sentence == reading.Evidence.Sentence)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsWithinLonger(ScannedPassage passage, CueHit cue)

@@ -5,6 +5,7 @@ internal sealed class GapPhrases
 {
     private const int MaxGap = 60;
     private const int MaxSlots = 4;
+    private const int UsualDistance = 4;
 
     private readonly PhraseTrie _trie = new();
     private readonly List<(int Id, int Last)> _phrases = [];
@@ -33,12 +34,20 @@ internal sealed class GapPhrases
     }
 
     /// <summary>Every phrase found, as folded spans in the order of their last words.</summary>
-    public IEnumerable<PhraseHit> Find(FoldedPassage folded, Sentences sentences)
+    public List<PhraseHit> Find(FoldedPassage folded, Sentences sentences)
     {
-        var words = new List<PhraseHit>();
-        _trie.Find(folded.Folded, words);
+        if (_phrases.Count == 0)
+        {
+            return [];
+        }
+
+        var hits = new List<PhraseHit>(folded.Folded.Length / UsualDistance);
+        _trie.Find(folded.Folded, hits);
+
+        var words = hits.ToArray();
+        hits.Clear();
         var (sentence, begin) = (0, 0);
-        for (var i = 0; i < words.Count; i++)
+        for (var i = 0; i < words.Length; i++)
         {
             var start = folded.Start(words[i].Start);
             while (sentence + 1 < sentences.Count && sentences.StartOf(sentence + 1) <= start)
@@ -49,17 +58,20 @@ internal sealed class GapPhrases
             var (id, last) = _phrases[words[i].Id / MaxSlots];
             if (words[i].Id % MaxSlots == last && First(words, i, begin) is >= 0 and var first)
             {
-                yield return new(id, first, words[i].End);
+                hits.Add(new(id, first, words[i].End));
             }
         }
+
+        return hits;
     }
 
     // Walks back from the last words to the first ones, within the sentence. -1: some are missing.
-    private static int First(List<PhraseHit> words, int last, int begin)
+    private static int First(PhraseHit[] words, int last, int begin)
     {
         var (id, start) = (words[last].Id, words[last].Start);
         for (var i = last - 1; id % MaxSlots > 0; i--)
         {
+            Steps.Count();
             if (i < begin || start - words[i].End > MaxGap)
             {
                 return -1;
