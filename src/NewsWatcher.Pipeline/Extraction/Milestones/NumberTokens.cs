@@ -5,12 +5,16 @@ namespace NewsWatcher.Extraction.Milestones;
 /// <summary>The numbers of dates: years, days beside the name of a month, and numbers with a unit such as 年 or 월.</summary>
 internal static class NumberTokens
 {
+    // With what may stand between it and its day.
+    private const int LongestMonth = 40;
+
     public static void AddTo(List<DateToken> tokens, ScannedPassage passage)
     {
         var months = tokens.Where(t => t.Kind == DateTokenKind.Month).ToList();
         var folded = passage.Folded.Folded;
         for (var i = 0; i < folded.Length; i++)
         {
+            Steps.Count();
             if (!char.IsAsciiDigit(folded[i]) || (i > 0 && (FoldedPassage.IsWord(folded[i - 1]) || folded[i - 1] is '$' or '€' or '£' or '¥')))
             {
                 continue;
@@ -57,11 +61,32 @@ internal static class NumberTokens
             }
 
             // "3 March", "March 3rd", "le 3 mars", "3 de marzo".
-            var isDay = months.Exists(m => (m.Start >= to && m.Start - to <= 4) || (from >= m.End && from - m.End <= 6 && passage.Text.AsSpan(m.End, from - m.End) is "" or " " or "\u00A0" or " the " or ". " or "."));
-            return isDay ? new(DateTokenKind.Day, number, from, to) : null;
+            return IsBesideMonth(passage.Text, months, from, to) ? new(DateTokenKind.Day, number, from, to) : null;
         }
 
         return null;
+    }
+
+    private static bool IsBesideMonth(string text, List<DateToken> months, int from, int to)
+    {
+        var (low, high) = (0, months.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = months[middle].Start < from - LongestMonth ? (middle + 1, high) : (low, middle);
+        }
+
+        for (var i = low; i < months.Count && months[i].Start - to <= 4; i++)
+        {
+            Steps.Count();
+            var month = months[i];
+            if (month.Start >= to || (from >= month.End && from - month.End <= 6 && text.AsSpan(month.End, from - month.End) is "" or " " or "\u00A0" or " the " or ". " or "."))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static readonly string[] Ordinals = ["st", "nd", "rd", "th", "er", "."];

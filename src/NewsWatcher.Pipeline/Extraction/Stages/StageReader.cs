@@ -12,10 +12,10 @@ internal static class StageReader
     public static List<StageReading> Read(ScannedPassage title, ScannedPassage text, OutletTier tier)
     {
         var unnamed = IsUnnamed(title, sentences: 1) || IsUnnamed(text, sentences: 3);
-        var found = new List<(StageReading Reading, double Weight)>();
+        var found = new StepsFound();
         AddAll(title, unnamed, tier, found);
         AddAll(text, unnamed, tier, found);
-        var readings = MarkNews(found);
+        var readings = MarkNews(found.All);
         StageOfParts.AddTo(readings, title, text);
         return readings;
     }
@@ -33,7 +33,7 @@ internal static class StageReader
         return false;
     }
 
-    private static void AddAll(ScannedPassage passage, bool unnamed, OutletTier tier, List<(StageReading Reading, double Weight)> found)
+    private static void AddAll(ScannedPassage passage, bool unnamed, OutletTier tier, StepsFound found)
     {
         foreach (var cue in passage.Cues)
         {
@@ -46,38 +46,11 @@ internal static class StageReader
             var (reading, weight) = Reading(passage, cue, unnamed, tier);
             if (!cue.Cue.Weak && weight > 0)
             {
-                AddParts(passage.PartsNamedIn(cue.Sentence), reading, found);
+                found.AddParts(reading, passage.PartsNamedIn(cue.Sentence));
             }
 
-            if (!IsSaid(found, reading, weight))
-            {
-                found.Add((reading, weight));
-            }
+            found.Add(reading, weight);
         }
-    }
-
-    private static void AddParts(List<string> parts, StageReading reading, List<(StageReading Reading, double Weight)> found)
-    {
-        foreach (var part in parts)
-        {
-            if (part != reading.PartId && !found.Exists(f => f.Reading.PartId == part && f.Reading.Stage == reading.Stage))
-            {
-                found.Add((reading with { PartId = part }, 0.0));
-            }
-        }
-    }
-
-    private static bool IsSaid(List<(StageReading Reading, double Weight)> found, StageReading reading, double weight)
-    {
-        foreach (var (said, other) in found)
-        {
-            if (said.Stage == reading.Stage && other >= weight && said.Evidence.InTitle == reading.Evidence.InTitle && said.Evidence.Sentence == reading.Evidence.Sentence)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool IsWithinLonger(ScannedPassage passage, CueHit cue)
@@ -144,7 +117,7 @@ internal static class StageReader
             : SourceGrade.Reported;
     }
 
-    private static List<StageReading> MarkNews(List<(StageReading Reading, double Weight)> found)
+    private static List<StageReading> MarkNews(IReadOnlyList<(StageReading Reading, double Weight)> found)
     {
         var best = found.Where(f => f.Weight > 0)
             .GroupBy(f => f.Reading.Stage)
