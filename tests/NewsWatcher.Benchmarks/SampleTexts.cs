@@ -73,6 +73,25 @@ internal static class SampleTexts
         },
     };
 
+    /// <summary>Deals of invented words, which the texts do not name.</summary>
+    public static IEnumerable<FollowedDeal> OtherDeals(int count, int keywords)
+    {
+        var random = new Random(1);
+        string Word() => new([.. Enumerable.Range(0, random.Next(4, 9)).Select(i => (char)((i == 0 ? 'A' : 'a') + random.Next(26)))]);
+        for (var i = 0; i < count; i++)
+        {
+            yield return new FollowedDeal
+            {
+                Root = new FollowedPart
+                {
+                    Id = string.Create(CultureInfo.InvariantCulture, $"deal-{i}"), Kind = DealKind.Umbrella, Name = $"{Word()} {Word()} plant", Aliases = [$"{Word()} plant"],
+                    Keywords = [.. Enumerable.Range(0, keywords).Select(_ => $"{Word()} {Word()}")],
+                    Parties = [.. Enumerable.Range(0, 4).Select(_ => new FollowedParty($"{Word()} {Word()}", PartyRole.Developer, [Word()]))],
+                },
+            };
+        }
+    }
+
     private static void Item(StringBuilder items, string id, int number) => items.Append(CultureInfo.InvariantCulture, $"""
         <item><title>{Sentences[number % Sentences.Length][..60].Replace('"', '\'')} ({number} of {id})</title><link>https://{id}.example/story/{number}</link><guid isPermaLink="false">{id}-{number}</guid>
         <pubDate>Tue, 10 Mar 2026 08:{number % 60:00}:00 GMT</pubDate><description>&lt;p&gt;{Story(600)}&lt;/p&gt;</description><category>energy</category></item>
