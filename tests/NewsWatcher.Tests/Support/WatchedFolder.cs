@@ -67,10 +67,7 @@ public sealed class WatchedFolder(TimeProvider? time = null) : IAsyncDisposable
 
     public async Task<PassReport> PollAsync(PollRequest? request = null)
     {
-        Write("feeds.json", _list ?? $"{{\"feeds\": [{string.Join(", ", _feeds)}]}}");
-        Write("outlets.json", """{"outlets": []}""");
-        Write("deals.json", """{"deals": []}""");
-        await BeginAsync();
+        await StartAsync();
         return await Get<Watch>().PollAsync(request ?? new PollRequest { All = true }, progress: null, Ct) ?? throw new InvalidOperationException("no such feed");
     }
 
@@ -78,6 +75,15 @@ public sealed class WatchedFolder(TimeProvider? time = null) : IAsyncDisposable
     public Task<PassReport> TickAsync() => Get<Watch>().TickAsync(progress: null, Ct, Ct);
 
     public async Task<StoredFeed> StoredAsync(string id) => await Get<FeedStore>().FindAsync(id, Ct) ?? throw new InvalidOperationException($"there is no feed {id}");
+
+    /// <summary>Takes the configured feeds up, and polls nothing.</summary>
+    public Task StartAsync()
+    {
+        Write("feeds.json", _list ?? $"{{\"feeds\": [{string.Join(", ", _feeds)}]}}");
+        Write("outlets.json", """{"outlets": []}""");
+        Write("deals.json", """{"deals": []}""");
+        return BeginAsync();
+    }
 
     public async Task BeginAsync()
     {

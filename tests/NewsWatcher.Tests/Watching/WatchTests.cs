@@ -184,6 +184,15 @@ public sealed class WatchTests
     }
 
     [Fact]
+    public async Task FirstTickOfANewDatabase_PollsEveryFeed()
+    {
+        await using var folder = Folder(("one", "A plant is announced"));
+        await folder.StartAsync();
+
+        Assert.True(Assert.Single((await folder.TickAsync()).Feeds).IsFine);
+    }
+
+    [Fact]
     public async Task Tick_PollsWhatIsDueAndNothingElse()
     {
         await using var folder = Folder(("one", "A plant is announced"));
