@@ -99,11 +99,15 @@ public sealed class CatalogStore(Database database)
     public async Task<bool> RemoveFeedAsync(string key, CancellationToken ct) =>
         await database.WriteAsync(db => db.RunAsync("update feeds set active = 0 where key = @key and origin = 'added' and active = 1", new { key }, ct), ct) > 0;
 
-    /// <param name="at">When it was muted; null unmutes.</param>
+    /// <param name="at">When it was muted; null unmutes, and asks a feed once more that was gone.</param>
     public async Task<bool> MuteFeedAsync(string key, DateTimeOffset? at, CancellationToken ct) =>
-        await database.WriteAsync(db => db.RunAsync("update feeds set muted_at = @at where key = @key and active = 1", new { key, at }, ct), ct) > 0;
+        await database.WriteAsync(db => db.RunAsync("""
+            update feeds set muted_at = @at, gone_at = case when @at is not null then gone_at end, gone_count = case when @at is null and gone_at is not null then 0 else gone_count end
+            where key = @key and active = 1
+            """, new { key, at }, ct), ct) > 0;
 
-    // A changed definition polls soon: what it says now may differ from what was fetched.
+    // A changed definition polls soon: what it says now may differ from what was fetched. What was known of one address, and asked for there, says nothing of another one;
+    // a name or an interval changes none of it. Who adds a feed that was gone has found it again.
     private static Task SaveAsync(DbConnection db, Feed feed, bool fromFile, CancellationToken ct) => db.RunAsync("""
         insert into feeds (key, definition, origin, active) values (@Id, @definition, @origin, @Enabled)
         on conflict (key) do update set definition = excluded.definition, active = excluded.active, origin = excluded.origin,
@@ -111,11 +115,12 @@ public sealed class CatalogStore(Database database)
             etag = case when feeds.definition = excluded.definition then feeds.etag end,
             last_modified = case when feeds.definition = excluded.definition then feeds.last_modified end,
             content_hash = case when feeds.definition = excluded.definition then feeds.content_hash end,
-            address = case when feeds.definition = excluded.definition then feeds.address end,
-            moved_to = case when feeds.definition = excluded.definition then feeds.moved_to end,
-            site = case when feeds.definition ->> '$.url' is excluded.definition ->> '$.url' then feeds.site end,
-            document_id = case when feeds.definition ->> '$.url' is excluded.definition ->> '$.url' then feeds.document_id end,
-            identity_changed_at = case when feeds.definition ->> '$.url' is excluded.definition ->> '$.url' then feeds.identity_changed_at end
+            (address, moved_to, moved_said_at, moved_at, site, document_id, identity_changed_at, missing_since, not_before_at, limits, errors) =
+                (select s.address, s.moved_to, s.moved_said_at, s.moved_at, s.site, s.document_id, s.identity_changed_at, s.missing_since, s.not_before_at,
+                    coalesce(s.limits, 0), coalesce(s.errors, 0)
+                from (select 1) left join feeds s on s.id = feeds.id and s.definition ->> '$.url' is excluded.definition ->> '$.url'),
+            (gone_at, gone_count, gone_counted_at) = (select s.gone_at, coalesce(s.gone_count, 0), s.gone_counted_at
+                from (select 1) left join feeds s on s.id = feeds.id and excluded.origin = 'file' and s.definition ->> '$.url' is excluded.definition ->> '$.url')
         where excluded.origin = 'added' or feeds.origin = 'file' or feeds.active = 0
         """, new { feed.Id, definition = StoredJson.Of(feed), origin = Origin(fromFile), feed.Enabled }, ct);
 
