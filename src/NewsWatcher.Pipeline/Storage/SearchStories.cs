@@ -29,7 +29,7 @@ internal sealed class SearchStories(DbConnection db, DateTimeOffset now)
         }
 
         _searched ??= await SearchedAsync(ct);
-        if (_searched[entry.FoldedTitle].FirstOrDefault(s => s.IsOf(entry)) is not { } story)
+        if (_searched[entry.FoldedTitle].FirstOrDefault(s => s.IsOf(entry) && (s.At - (entry.Entry.Published ?? now)).Duration() <= Apart) is not { } story)
         {
             return null;
         }
@@ -49,7 +49,7 @@ internal sealed class SearchStories(DbConnection db, DateTimeOffset now)
     }
 
     private async Task<ILookup<string, Story>> SearchedAsync(CancellationToken ct) => (await db.RowsAsync<Story>("""
-        select i.id, i.folded_title, i.outlet_id, e.source_url from feeds f join entries e on e.feed_id = f.id join items i on i.id = e.item_id
+        select i.id, i.folded_title, i.outlet_id, coalesce(e.published_at, e.first_seen_at) as at, e.source_url from feeds f join entries e on e.feed_id = f.id join items i on i.id = e.item_id
         where f.key >= 'search-' and f.key < 'search.' and f.definition ->> '$.deal' is not null and e.last_seen_at >= @since
             and not exists (select 1 from entries x join feeds o on o.id = x.feed_id where x.item_id = i.id and o.definition ->> '$.deal' is null)
         """, new { since = now - Kept }, ct)).ToLookup(s => s.FoldedTitle, StringComparer.Ordinal);
@@ -68,6 +68,8 @@ internal sealed class SearchStories(DbConnection db, DateTimeOffset now)
         public string FoldedTitle { get; init; } = "";
 
         public string OutletId { get; init; } = "";
+
+        public DateTimeOffset At { get; init; }
 
         public string? SourceUrl { get; init; }
 

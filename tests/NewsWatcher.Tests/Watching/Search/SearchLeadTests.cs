@@ -71,6 +71,19 @@ public sealed class SearchLeadTests
         Assert.Equal([true, false], (await new ItemQueries(temp.Database).PageAsync(0, 10, Ct)).Select(i => i.Item.IsFromSearch).OrderDescending());
     }
 
+    [Theory]
+    [InlineData(3, 1)]
+    [InlineData(4, 2)]
+    public async Task TitleThatComesAgainDaysLater_IsAnotherStory(int days, int items)
+    {
+        await using var temp = await TempDatabase.CreateAsync();
+        await PollAsync(temp.Database, Search, [Shown with { Published = Now.AddDays(-days) }]);
+
+        await PollAsync(temp.Database, Own, [Told with { Published = Now }]);
+
+        Assert.Equal(items, (await new ItemQueries(temp.Database).PageAsync(0, 10, Ct)).Count);
+    }
+
     [Fact]
     public async Task Feeds_ComeAndGoWithTheirDeals()
     {
