@@ -33,10 +33,10 @@ public sealed partial class PollingPass(FeedStore feeds, PollStore polls, DelayS
             progress?.Report(new(reports.Count, due.Count, 0));
         }, ct);
         Add(reports, await feedPass.KeepUnchangedAsync(unchanged.Rest(), ct));
-        var isDown = _network.IsDown([.. unreachable], reports.Count(r => r.Feed.Url is not null && r.Outcome != OutcomeClass.Blocked && r.WasAsked));
+        var isDown = _network.IsDown([.. unreachable], [.. reports.Where(r => r.Feed.Url is not null && r.Outcome != OutcomeClass.Blocked && r.WasAsked).Select(r => r.Feed.Id)]);
         foreach (var asked in unreachable)
         {
-            reports.Add(await feedPass.KeepAsync(asked, catalog, isDown, ct));
+            reports.Add(await feedPass.KeepAsync(asked, catalog, isDown && !_network.IsItsOwn(asked), ct));
         }
 
         if (isDown)

@@ -13,27 +13,62 @@ public sealed class ReachabilityTests
     [InlineData(9, 2, true)]
     [InlineData(8, 2, false)]
     public void MostHostsUnreachableAtOnce_IsOurNetwork(int unreachable, int reached, bool isDown) =>
-        Assert.Equal(isDown, new Reachability().IsDown(Feeds(0, unreachable), reached));
+        Assert.Equal(isDown, new Reachability().IsDown(Feeds(0, unreachable), Reached(100, reached)));
 
     [Fact]
     public void ManyFeedsOfOneHost_AreOneHost() =>
-        Assert.False(new Reachability().IsDown([.. Enumerable.Range(0, 50).Select(n => Feed(n, "one.example"))], reached: 0));
+        Assert.False(new Reachability().IsDown([.. Enumerable.Range(0, 50).Select(n => Feed(n, "one.example"))], Reached(0, 0)));
 
     [Fact]
     public void FewFeedsATick_AddUpUntilSomethingIsReached()
     {
         var network = new Reachability();
 
-        Assert.False(network.IsDown(Feeds(0, 2), reached: 0));
-        Assert.False(network.IsDown([], reached: 0));
-        Assert.False(network.IsDown(Feeds(2, 2), reached: 0));
-        Assert.True(network.IsDown(Feeds(4, 1), reached: 0));
+        Assert.False(network.IsDown(Feeds(0, 2), Reached(100, 0)));
+        Assert.False(network.IsDown([], Reached(100, 0)));
+        Assert.False(network.IsDown(Feeds(2, 2), Reached(100, 0)));
+        Assert.True(network.IsDown(Feeds(4, 1), Reached(100, 0)));
         Assert.Equal([0, 1, 2, 3], network.ToForgive().Order());
         Assert.Empty(network.ToForgive());
-        Assert.True(network.IsDown(Feeds(0, 1), reached: 0));
-        Assert.False(network.IsDown([], reached: 1));
-        Assert.False(network.IsDown(Feeds(0, 2), reached: 0));
+        Assert.True(network.IsDown(Feeds(0, 1), Reached(100, 0)));
+        Assert.False(network.IsDown([], Reached(100, 1)));
+        Assert.False(network.IsDown(Feeds(0, 2), Reached(100, 0)));
     }
+
+    [Fact]
+    public void DeadHostsAmongOthersThatAnswer_AreNeverOurNetwork()
+    {
+        var network = new Reachability();
+        Assert.False(network.IsDown(Feeds(0, 6), Reached(100, 20)));
+
+        Assert.False(network.IsDown(Feeds(0, 6), Reached(100, 0)));
+        Assert.False(network.IsDown(Feeds(0, 6), Reached(100, 1)));
+        Assert.True(network.IsItsOwn(Feeds(0, 1)[0]));
+        Assert.True(network.IsDown([.. Feeds(0, 6), .. Feeds(100, 5)], Reached(0, 0)));
+        Assert.False(network.IsItsOwn(Feeds(100, 1)[0]));
+    }
+
+    [Fact]
+    public void DeadHostsThatWereAskedAlone_AreFoundOutByTheOthersInBetween()
+    {
+        var network = new Reachability();
+        Assert.True(network.IsDown(Feeds(0, 6), Reached(100, 0)));
+        Assert.False(network.IsDown([], Reached(100, 3)));
+
+        Assert.False(network.IsDown(Feeds(0, 6), Reached(100, 0)));
+    }
+
+    [Fact]
+    public void FeedThatIsReachedAgain_TellsOfTheNetworkAgain()
+    {
+        var network = new Reachability();
+        Assert.False(network.IsDown(Feeds(0, 6), Reached(100, 20)));
+        Assert.False(network.IsDown([], Reached(0, 6)));
+
+        Assert.True(network.IsDown(Feeds(0, 6), Reached(100, 0)));
+    }
+
+    private static List<string> Reached(int first, int count) => [.. Enumerable.Range(first, count).Select(n => $"f{n}")];
 
     private static List<AskedFeed> Feeds(int first, int count) => [.. Enumerable.Range(first, count).Select(n => Feed(n, $"h{n}.example"))];
 
