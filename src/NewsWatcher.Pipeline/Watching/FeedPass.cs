@@ -10,11 +10,11 @@ public sealed partial class FeedPass(FeedPoller poller, PollStore polls, Quarant
 {
     private static readonly TimeSpan FullFetchEvery = TimeSpan.FromDays(7);
 
-    /// <summary>Asks the feed. A feed that failed last time, or was not fetched whole for a week, is asked for everything, so that a 304 proves nothing about it.</summary>
+    /// <summary>Asks the feed. A feed that failed last time, was not fetched whole for a week, or just said that it has moved, is asked for everything, so that a 304 proves nothing about it.</summary>
     /// <param name="distrusts">Asks for everything in any case: what a server calls unchanged may be a file with an old date.</param>
     public async Task<AskedFeed> AskAsync(StoredFeed feed, long pollId, bool distrusts, CancellationToken ct)
     {
-        var isFull = distrusts || feed.Errors > 0 || feed.FullFetchAt is null || feed.MovedAt is not null || clock.GetUtcNow() - feed.FullFetchAt >= FullFetchEvery;
+        var isFull = distrusts || feed.Errors > 0 || feed.FullFetchAt is null || feed.MovedAt is not null || (feed.MovedTo is not null && feed.MovedSaidAt == feed.LastSuccessAt) || clock.GetUtcNow() - feed.FullFetchAt >= FullFetchEvery;
         var answer = await BoundaryAsync(feed, () => poller.PollAsync(Addressed(feed), isFull ? Validators.None : feed.Validators, isFull ? null : feed.ContentHash, ct), ct);
         return new(feed, pollId, isFull, answer);
     }
@@ -114,7 +114,7 @@ public sealed partial class FeedPass(FeedPoller poller, PollStore polls, Quarant
             return new PolledBody(fresh.Document.Title, fresh.Validators, fresh.Hash, entries, left)
             {
                 ByLink = byLink, ByTitle = byTitle, Repeated = repeated, Misdated = misdated, Ttl = fresh.Document.Ttl, Times = fresh.Document.Times,
-                Identity = FeedIdentity.Of(fresh.Document), MovedTo = Moved(asked, fresh),
+                Identity = FeedIdentity.Of(fresh.Document), MovedTo = fresh.MovedTo?.AbsoluteUri,
             };
         }
         catch (Exception e) when (e is not OperationCanceledException and not OutOfMemoryException)
@@ -123,10 +123,6 @@ public sealed partial class FeedPass(FeedPoller poller, PollStore polls, Quarant
             return null;
         }
     }
-
-    // Not down from https, where others could have written the answer.
-    private static string? Moved(AskedFeed asked, FeedPoll.Fresh fresh) =>
-        fresh.MovedTo is { } target && (target.Scheme == Uri.UriSchemeHttps || asked.Feed.Feed.Url?.Scheme == Uri.UriSchemeHttp) ? target.AbsoluteUri : null;
 
     // The boundary of a feed: a body that finds a fault in our own code must not stop the others.
     private async Task<FeedPoll> BoundaryAsync(StoredFeed feed, Func<Task<FeedPoll>> ask, CancellationToken ct)

@@ -123,6 +123,24 @@ public sealed class MovedFeedTests
         Assert.Equal("undone", Assert.Single(await moves.ListAsync((await folder.StoredAsync("moving")).Id, ct)).EndedWhy);
     }
 
+    [Fact]
+    public async Task FeedThatWasNeverSeenWhereItWas_IsReadWholeUntilItsMoveIsBelieved()
+    {
+        await using var server = new HostileServer();
+        await using var folder = new WatchedFolder();
+        folder.Configure("moving", server.Url("/old"));
+        server.On("/old", HostileServer.Status("301 Moved Permanently", "", "Location: /new"));
+        server.On("/new", HostileServer.Ok(Rss("Old and new", "first"), "ETag: \"1\""));
+
+        Assert.Null(await AddressAsync(folder, TimeSpan.Zero));
+        Assert.Null(await AddressAsync(folder, TimeSpan.FromHours(1)));
+        Assert.NotNull(await AddressAsync(folder, TimeSpan.FromHours(1)));
+
+        Assert.DoesNotContain(server.Requests, r => r.Contains("If-None-Match", StringComparison.OrdinalIgnoreCase));
+        await AddressAsync(folder, TimeSpan.FromHours(1));
+        Assert.Contains("If-None-Match", server.Requests[^1], StringComparison.OrdinalIgnoreCase);
+    }
+
     private static async Task<WatchedFolder> MovingAsync(HostileServer server, string newTitle)
     {
         var folder = new WatchedFolder();
