@@ -23,7 +23,11 @@ public abstract record FeedRead
         public string? Remark { get; init; }
     }
 
-    public sealed record NotAFeed(string Reason) : FeedRead;
+    public sealed record NotAFeed(string Reason) : FeedRead
+    {
+        /// <summary>The sitemaps that a list of sitemaps names, absolute.</summary>
+        public IReadOnlyList<string> Sitemaps { get; init; } = [];
+    }
 
     /// <param name="Reason">A whole sentence: which selector found nothing, and among how much.</param>
     public sealed record NotAListing(string Reason) : FeedRead;

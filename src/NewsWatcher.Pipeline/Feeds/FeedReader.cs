@@ -42,7 +42,7 @@ public static class FeedReader
 
         if (FeedShape.Of(tree.Document, out var reason) is not { } shape)
         {
-            return new FeedRead.NotAFeed(reason);
+            return new FeedRead.NotAFeed(reason) { Sitemaps = SitemapShape.Listed(tree.Document, baseUrl) };
         }
 
         var head = new FeedNodes(shape.Head);

@@ -20,9 +20,17 @@ internal static class SitemapShape
         reason = Name(root) == "sitemapindex" ? Index(root) : news.Count == 0 && Children(root, "url").Any() ? Plain(root) : "";
         // Sitemaps have no order: beyond the bound, it is the old that is left out.
         return reason.Length > 0 ? null : new XElement("rss", new XElement("channel",
-            news.Select(n => Text(Child(n.News, "publication"), "name")).FirstOrDefault(n => n is not null) is { } publication ? new XElement("title", publication) : null,
+            Stated("name", "title"), Stated("language", "language"),
             news.OrderByDescending(n => n.Date ?? DateTimeOffset.MinValue).Take(FeedShape.MaxEntries).Select(n => Item(n.Page, n.News))));
+
+        // The publication stands with every page.
+        XElement? Stated(string name, string meaning) =>
+            news.Select(n => Text(Child(n.News, "publication"), name)).FirstOrDefault(n => n is not null) is { } stated ? new XElement(meaning, stated) : null;
     }
+
+    /// <summary>The sitemaps that a list of them names; none for anything else.</summary>
+    public static IReadOnlyList<string> Listed(XElement document, Uri? baseUrl) => document.Elements().FirstOrDefault() is { } root && Name(root) == "sitemapindex"
+        ? [.. Children(root, "sitemap").Select(m => FeedUrl.Absolute(Text(m, "loc"), baseUrl)).OfType<string>().Where(FeedUrl.IsWeb).Distinct(StringComparer.Ordinal)] : [];
 
     private static XElement Item(XElement page, XElement news) => new("item",
         new XElement("title", Text(news, "title")),
@@ -40,7 +48,7 @@ internal static class SitemapShape
         var maps = Children(root, "sitemap").Select(m => (Address: Text(m, "loc"), Date: FeedDate.Read(Text(m, "lastmod")))).Where(m => FeedUrl.IsWeb(m.Address)).ToList();
         var best = maps.OrderByDescending(m => m.Address?.Contains("news", StringComparison.OrdinalIgnoreCase)).ThenByDescending(m => m.Date ?? DateTimeOffset.MinValue)
             .Take(MaxNamed).Select(m => PlainText.Cut(m.Address ?? "", 200));
-        return string.Create(CultureInfo.InvariantCulture, $"a list of {maps.Count:N0} sitemaps: give the address of one with news, {(maps.Count == 0 ? "if there is one" : $"such as {string.Join(", ", best)}")}");
+        return string.Create(CultureInfo.InvariantCulture, $"a list of {(maps.Count == 1 ? "one sitemap" : $"{maps.Count:N0} sitemaps")}: give the address of one with news, {(maps.Count == 0 ? "if there is one" : $"such as {string.Join(", ", best)}")}");
     }
 
     private static IEnumerable<XElement> Children(XElement parent, string name) => parent.Elements().Where(e => Name(e) == name);

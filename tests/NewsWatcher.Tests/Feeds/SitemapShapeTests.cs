@@ -42,6 +42,7 @@ public sealed class SitemapShapeTests
     [Theory]
     [InlineData("<urlset><url><loc>https://a.example/x</loc><lastmod>2026-02-18</lastmod></url></urlset>", "a sitemap whose 1 addresses have no news titles")]
     [InlineData("<sitemapindex><sitemap><loc>https://a.example/pages.xml</loc><lastmod>2026-02-18</lastmod></sitemap><sitemap><loc>https://a.example/news.xml</loc></sitemap></sitemapindex>", "such as https://a.example/news.xml, https://a.example/pages.xml")]
+    [InlineData("<sitemapindex><sitemap><loc>https://a.example/news.xml</loc></sitemap></sitemapindex>", "a list of one sitemap: give")]
     [InlineData("<sitemapindex></sitemapindex>", "a list of 0 sitemaps")]
     [InlineData("<sitemapindex><sitemap><loc>javascript:x</loc></sitemap></sitemapindex>", "a list of 0 sitemaps")]
     [InlineData("<mapset><url/></mapset>", "XML with the root \"mapset\"")]

@@ -23,25 +23,21 @@ internal abstract record SiteAnswer
 
     public static SiteAnswer Of(byte[] body, string? contentType, Uri url)
     {
+        var read = FeedReader.Read(body, contentType, url);
+        if (read is FeedRead.NotAFeed { Sitemaps: { Count: > 0 } listed })
+        {
+            return new SitemapIndex([.. listed.Select(l => FeedAddress.Read(l, url)).OfType<Uri>()]);
+        }
+
         if (body.Length > FeedReader.MaxChars)
         {
             return new Other("larger than 16 MiB");
         }
 
         var text = Charsets.Decode(body, contentType).TrimStart('\uFEFF', ' ', '\t', '\r', '\n', '\0');
-        if (SitemapFile.Read(text, url) is { } sitemap)
+        return read switch
         {
-            return sitemap switch
-            {
-                { Stories.Count: > 0 } => new Feed(FeedKind.NewsSitemap, new(sitemap.Publication, null, sitemap.Stories, null, null) { Language = sitemap.Language }),
-                { Listed.Count: > 0 } => new SitemapIndex(sitemap.Listed),
-                _ => new Other("a sitemap without news"),
-            };
-        }
-
-        return FeedReader.Read(body, contentType, url) switch
-        {
-            FeedRead.Document document => new Feed(KindOf(text), document),
+            FeedRead.Document document when KindOf(text) is var kind => kind == FeedKind.NewsSitemap && document.Entries.Count == 0 ? new Other("a sitemap without news") : new Feed(kind, document),
             FeedRead.NotAFeed(var reason) => IsPage(text, contentType) ? new Page(PageFeeds.Of(HtmlPage.Parse(text), url)) : new Other(reason),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -60,7 +56,12 @@ internal abstract record SiteAnswer
             {
                 var end = text.AsSpan(at + 1).IndexOfAny(EndsOfNames);
                 var name = end < 0 ? "" : text.Substring(at + 1, end);
-                return name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..].ToLowerInvariant() is "feed" or "entry" ? FeedKind.Atom : FeedKind.Rss;
+                return name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..].ToLowerInvariant() switch
+                {
+                    "feed" or "entry" => FeedKind.Atom,
+                    "urlset" => FeedKind.NewsSitemap,
+                    _ => FeedKind.Rss,
+                };
             }
         }
 
