@@ -13,7 +13,7 @@ internal static class FeedsAddCommand
     private static readonly Option<string?> Name = new("--name") { Description = "Its name (default: its own title)" };
     private static readonly Option<string?> Outlet = new("--outlet") { Description = "Id of the publisher in outlets.json" };
     private static readonly Option<string[]> Tags = new("--tag") { Description = "A tag; may be given several times" };
-    private static readonly Option<string?> Every = new("--every") { Description = "How often, from 5m to 1d (default: 1h, longer where the publisher says so)" };
+    private static readonly Option<string?> Every = new("--every") { Description = "How often, from 5m to 1d (default: as often as it turns out to change)" };
     private static readonly Option<ArticlePolicy> Articles = new("--articles") { Description = "Whether the pages behind its entries are read" };
     private static readonly Option<bool> Anyway = new("--anyway") { Description = "Add it without asking the address first" };
 

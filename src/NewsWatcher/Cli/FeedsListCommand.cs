@@ -66,7 +66,7 @@ internal static class FeedsListCommand
     [
         feed.Feed.Id,
         Outcome(feed),
-        Short(feed.LastAttemptAt, now),
+        UtcText.Short(feed.LastAttemptAt, now),
         Due(feed, now),
         feed.Items.ToString(CultureInfo.InvariantCulture),
     ];
@@ -80,10 +80,6 @@ internal static class FeedsListCommand
         { GoneAt: not null } => "gone",
         { MutedAt: not null } => "muted",
         { LastAttemptAt: null } => "now",
-        _ => Short(feed.NotBeforeAt > feed.NextPollAt ? feed.NotBeforeAt : feed.NextPollAt, now),
+        _ => UtcText.Short(feed.NotBeforeAt > feed.NextPollAt ? feed.NotBeforeAt : feed.NextPollAt, now),
     };
-
-    // Of today the time alone, so that a list fits a terminal.
-    private static string Short(DateTimeOffset? at, DateTimeOffset now) =>
-        at is not { } known ? "" : known.UtcDateTime.Date == now.UtcDateTime.Date ? UtcText.Minute(known)[11..] : known.Year == now.Year ? UtcText.Minute(known)[5..] : UtcText.Minute(known);
 }

@@ -47,11 +47,11 @@ internal static class FeedsShowCommand
         }
 
         terminal.Line($"{health.Says} {health.Advice}".TrimEnd());
-        Tables(terminal, feed, shares, history, moves);
+        Tables(terminal, feed, shares, history, moves, session.Clock.GetUtcNow());
         return ExitCodes.Done;
     }
 
-    private static void Tables(Terminal terminal, StoredFeed feed, IReadOnlyList<ReadingShare> shares, IReadOnlyList<PollRow> history, IReadOnlyList<FeedMove> moves)
+    private static void Tables(Terminal terminal, StoredFeed feed, IReadOnlyList<ReadingShare> shares, IReadOnlyList<PollRow> history, IReadOnlyList<FeedMove> moves, DateTimeOffset now)
     {
         if (shares.Count > 0)
         {
@@ -60,7 +60,12 @@ internal static class FeedsShowCommand
 
         if (history.Count > 0)
         {
-            terminal.Table(["Poll", "Outcome", "Took", "Bytes", "Entries", "New", "Changed", "Next due", "Reason"], history.Select(Row));
+            terminal.Table(["Poll", "Outcome", "Took", "Bytes", "Entries", "New", "Changed", "Next due"], history.Select(p => Row(p, now)));
+            // Sentences would leave no column its room; a feed that goes on failing says the same again and again.
+            foreach (var poll in history.Where(p => p.Reason is not null).DistinctBy(p => p.Reason, StringComparer.Ordinal))
+            {
+                terminal.Line($"{UtcText.Short(poll.StartedAt, now)}: {poll.Reason}", indent: 2);
+            }
         }
 
         if (moves.Count > 0)
@@ -72,10 +77,10 @@ internal static class FeedsShowCommand
     private static string?[] Row(ReadingShare share, long items) =>
         [Wording.OfReading(share.Reading), Number(share.Items), items > 0 ? $"{100 * share.Items / items} %" : "", share.Reason];
 
-    private static string?[] Row(PollRow poll) =>
+    private static string?[] Row(PollRow poll, DateTimeOffset now) =>
     [
-        UtcText.Minute(poll.StartedAt), poll.Outcome, poll.FinishedAt is { } end ? string.Create(CultureInfo.InvariantCulture, $"{(end - poll.StartedAt).TotalSeconds:0.0} s") : "",
-        Number(poll.Bytes), Number(poll.Entries), Number(poll.Added), Number(poll.Changed), UtcText.Minute(poll.NextPollAt), poll.Reason,
+        UtcText.Short(poll.StartedAt, now), poll.Outcome, poll.FinishedAt is { } end ? string.Create(CultureInfo.InvariantCulture, $"{(end - poll.StartedAt).TotalSeconds:0.0} s") : "",
+        Number(poll.Bytes), Number(poll.Entries), Number(poll.Added), Number(poll.Changed), UtcText.Short(poll.NextPollAt, now),
     ];
 
     private static string?[] Row(FeedMove move) =>
