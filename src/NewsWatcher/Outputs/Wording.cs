@@ -89,7 +89,7 @@ public static class Wording
         OutcomeClass.Timeout => "took too long",
         OutcomeClass.TooLarge => "too large",
         OutcomeClass.Blocked => "refused: not a public address",
-        OutcomeClass.Gone => "gone for good",
+        OutcomeClass.Gone => "says it is gone",
         OutcomeClass.Moved => "moved, followed",
         _ => "asked to wait",
     };
