@@ -25,7 +25,7 @@ internal sealed record FeedHealth(string State, string Says, DateTimeOffset? Sin
     private static FeedHealth Known(StoredFeed feed, IReadOnlyList<PollRow> history, DateTimeOffset now) => feed switch
     {
         { Active: false } => new("off", $"It is not polled: {Gone(feed)} Its items stay.", null, "", ""),
-        { GoneAt: { } gone } => new("gone", $"The publisher said on {UtcText.Minute(gone)} that it is gone for good.", gone, "It answered 410 three times, a day apart, and is not asked any more.", FindAnother(feed)),
+        { GoneAt: { } gone } => new("gone", $"The publisher said on {UtcText.Minute(gone)} that it is gone for good.", gone, "It answered 410 three times, a day apart, and is not asked any more.", $"{FindAnother(feed)} To ask it once more: newswatcher feeds mute {feed.Feed.Id} --off"),
         { MutedAt: { } muted } => new("muted", $"Muted since {UtcText.Minute(muted)}.", muted, "Nothing is asked of it until somebody takes that back.", $"To poll it again: newswatcher feeds mute {feed.Feed.Id} --off"),
         { IdentityChangedAt: { } changed } => new("changed", $"Its title, its site and its entries are all others than before. {Wording.Count(feed.Quarantined, "item")} are kept apart, neither matched nor told.", changed,
             "The address may have passed into other hands, or the publisher has rebuilt its site.", $"If it is the same publisher: newswatcher feeds trust {feed.Feed.Id}. If not: newswatcher feeds mute {feed.Feed.Id}"),

@@ -80,6 +80,7 @@ internal static class FeedsListCommand
         { GoneAt: not null } => "gone",
         { MutedAt: not null } => "muted",
         { LastAttemptAt: null } => "now",
+        _ when feed.NextPollAt <= now && !(feed.NotBeforeAt > now) => "now",
         _ => UtcText.Short(feed.NotBeforeAt > feed.NextPollAt ? feed.NotBeforeAt : feed.NextPollAt, now),
     };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using NewsWatcher.Storage;
 
 namespace NewsWatcher.Tests.Cli;
 
@@ -45,6 +46,22 @@ public sealed class FeedsCommandTests : IDisposable
         Assert.All(lines, l => Assert.Equal(l.TrimEnd(), l));
         Assert.DoesNotContain('\u001b', output);
         Assert.Contains("never polled", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FeedWhosePollWasInterrupted_IsDueNow()
+    {
+        await _folder.CaptureAsync("a", "Title", new());
+        using (var database = new Database(Path.Combine(_folder.Data, Database.FileName)))
+        {
+            var feed = await new FeedStore(database).FindAsync("two", TestContext.Current.CancellationToken);
+            await new PollStore(database).BeginAsync(feed!.Id, CliFolder.Now, TestContext.Current.CancellationToken); // configured by the folder
+        }
+
+        var (_, output, _) = await _folder.RunAsync("feeds", "list", "--width", "60");
+
+        Assert.Contains("two: never polled, now, 0 items", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("1970", output, StringComparison.Ordinal);
     }
 
     [Fact]

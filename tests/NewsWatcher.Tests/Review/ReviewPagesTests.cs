@@ -2,6 +2,7 @@ using System.Net;
 using NewsWatcher.Articles;
 using NewsWatcher.Extraction;
 using NewsWatcher.Fetching;
+using NewsWatcher.Storage;
 
 namespace NewsWatcher.Tests.Review;
 
@@ -58,6 +59,20 @@ public sealed class ReviewPagesTests
         Assert.Contains("publisher says: AI-generated", page, StringComparison.Ordinal);
         Assert.Contains("money.sign", page, StringComparison.Ordinal);
         Assert.Contains("rel=\"noopener noreferrer nofollow ugc\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ItemKeptApart_SaysSoAndNotThatItTouchesNoDeal()
+    {
+        await using var site = await ReviewSite.StartAsync();
+        var id = await Capture.ItemAsync(site.Database, "First projects", "https://wire.example/1", SampleLedger.Now, new Article { Title = "First projects", Text = Text }, ArticleFacts.None);
+        await site.Database.WriteAsync(db => db.RunAsync("update items set quarantined_by = (select id from feeds where key = 'wire')", null, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+
+        var page = await site.PageAsync($"/items/{id}");
+
+        Assert.Contains("<code>newswatcher feeds trust wire</code>", page, StringComparison.Ordinal);
+        Assert.Contains("Not matched while it is kept apart.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("touches no followed deal", page, StringComparison.Ordinal);
     }
 
     [Theory]
