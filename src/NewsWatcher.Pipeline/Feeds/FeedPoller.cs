@@ -16,9 +16,20 @@ public sealed class FeedPoller(HttpFetcher fetcher)
     /// <summary>Whether a file feed may still be read where it lies: the roots may be others than when it was configured.</summary>
     public Func<string, bool> MayRead { get; init; } = _ => true;
 
+    /// <summary>For one feed, held until what it said has been kept.</summary>
+    public BodyRoom Room() => fetcher.Room();
+
+    /// <summary>As below, for a feed asked alone.</summary>
+    public async Task<FeedPoll> PollAsync(Feed feed, Validators validators, string? hash, CancellationToken ct)
+    {
+        using var room = Room();
+        return await PollAsync(feed, validators, hash, room, ct);
+    }
+
     /// <param name="validators">Of the last complete reading; <see cref="Validators.None"/> for a full fetch.</param>
     /// <param name="hash">Of the last body; null for a full reading.</param>
-    public async Task<FeedPoll> PollAsync(Feed feed, Validators validators, string? hash, CancellationToken ct)
+    /// <param name="room">Of one feed among many, held by the caller until what it said has been kept.</param>
+    public async Task<FeedPoll> PollAsync(Feed feed, Validators validators, string? hash, BodyRoom room, CancellationToken ct)
     {
         if (feed.Mail is { } folder)
         {
@@ -35,7 +46,6 @@ public sealed class FeedPoller(HttpFetcher fetcher)
             throw new ArgumentException($"Feed {feed.Id} has neither an address nor a file or folder.", nameof(feed));
         }
 
-        using var room = fetcher.Room();
         var request = new FetchRequest(feed.Url, fetcher.Options.MaxFeedBytes, validators)
         {
             Accept = feed.Listing is null ? Accept : AcceptPage, Room = room, TakesAnyCertificate = feed.Tls == TlsPolicy.Unverified,

@@ -25,7 +25,7 @@ public static class FeedReader
         var start = text.AsSpan().IndexOfAnyExcept(Blank);
         return start < 0 ? new FeedRead.NotAFeed("an empty body") : text[start] switch
         {
-            '{' or '[' => JsonFeed.Read(text[start..], baseUrl),
+            '{' or '[' => JsonFeed.Read(text.AsMemory(start), baseUrl),
             _ => text.Contains('<', StringComparison.Ordinal) ? Xml(text, start, baseUrl) : new FeedRead.NotAFeed("plain text"),
         };
     }
@@ -37,7 +37,7 @@ public static class FeedReader
         if (!StrictXml.TryRead(Undeclared(text, start), tree))
         {
             tree = new FeedTree();
-            damage = LooseXml.Read(text[start..], tree);
+            damage = LooseXml.Read(text, start, tree);
         }
 
         if (FeedShape.Of(tree.Document, out var reason) is not { } shape)
@@ -64,7 +64,14 @@ public static class FeedReader
             start += Math.Max(0, text.AsSpan(start).IndexOfAnyExcept(Blank));
         }
 
-        return new StringReader(text[start..]);
+        // Not a copy of the rest: a text may be half of what there is room for.
+        var reader = new StringReader(text);
+        for (var i = 0; i < start; i++)
+        {
+            reader.Read();
+        }
+
+        return reader;
     }
 
     private static TimeSpan? Ttl(FeedNodes head)

@@ -10,6 +10,7 @@ internal sealed class FeedTree
     private const int MaxDepth = 64;
     private const int MaxElements = 300_000;
     private const int MaxAttributes = 256;
+    private const int MaxAttributesInAll = 300_000;
 
     private readonly StringBuilder _more = new();
     private readonly List<string> _keys = [];
@@ -18,6 +19,7 @@ internal sealed class FeedTree
     private string _text = "";
     private int _flattened;
     private int _elements;
+    private int _attributes;
 
     public FeedTree() => Document = _top;
 
@@ -43,7 +45,10 @@ internal sealed class FeedTree
         var element = new XElement(name);
         foreach (var (attribute, value) in attributes.Count < 2 ? attributes : attributes.Take(MaxAttributes).DistinctBy(a => a.Name))
         {
-            element.Add(new XAttribute(attribute, Mojibake.Repaired(value)));
+            if (_attributes++ < MaxAttributesInAll)
+            {
+                element.Add(new XAttribute(attribute, Mojibake.Repaired(value)));
+            }
         }
 
         _top.Add(element);

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace NewsWatcher.Feeds;
@@ -7,11 +8,21 @@ internal static class JsonFeed
 {
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
-    public static FeedRead Read(string text, Uri? baseUrl)
+    // A value takes twelve bytes beside its text, and twice that while room is made for the next.
+    private const int MaxValues = 1_000_000;
+
+    public static FeedRead Read(ReadOnlyMemory<char> text, Uri? baseUrl)
     {
         try
         {
-            using var document = JsonDocument.Parse(text, Options);
+            var bytes = new byte[Encoding.UTF8.GetByteCount(text.Span)];
+            Encoding.UTF8.GetBytes(text.Span, bytes);
+            if (HasTooMany(bytes))
+            {
+                return new FeedRead.NotAFeed("JSON of more values than a feed has");
+            }
+
+            using var document = JsonDocument.Parse(bytes, Options);
             var root = document.RootElement;
             var isFeed = root.ValueKind == JsonValueKind.Object
                 && (Text(root, "version")?.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase) is true || Array(root, "items").Any());
@@ -27,6 +38,18 @@ internal static class JsonFeed
         {
             return new FeedRead.NotAFeed("damaged JSON");
         }
+    }
+
+    private static bool HasTooMany(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 });
+        var values = 0;
+        while (values <= MaxValues && reader.Read())
+        {
+            values++;
+        }
+
+        return values > MaxValues;
     }
 
     private static Entry Item(JsonElement item, Uri? baseUrl)

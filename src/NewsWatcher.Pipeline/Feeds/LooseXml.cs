@@ -25,10 +25,10 @@ internal sealed class LooseXml
     private int _at;
     private bool _cut;
 
-    private LooseXml(string text, FeedTree tree) => (_text, _tree) = (text, tree);
+    private LooseXml(string text, int start, FeedTree tree) => (_text, _at, _tree) = (text, start, tree);
 
     /// <summary>Returns what was wrong with the end of the text; null when it only was untidy.</summary>
-    public static string? Read(string text, FeedTree tree) => new LooseXml(text, tree).Read();
+    public static string? Read(string text, int start, FeedTree tree) => new LooseXml(text, start, tree).Read();
 
     private string? Read()
     {

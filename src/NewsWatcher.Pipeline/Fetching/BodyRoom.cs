@@ -1,48 +1,67 @@
 namespace NewsWatcher.Fetching;
 
-/// <summary>The room of one body, which is taken only when it turns out to be large, and given back once it has been read.</summary>
+/// <summary>The room of one body, which is taken only when it turns out to be large, and given back once what was read of it has been kept.</summary>
 public sealed class BodyRoom : IDisposable
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LongestStay = TimeSpan.FromSeconds(10);
 
-    private readonly SemaphoreSlim _places;
+    private readonly LargeBodies _bodies;
     private CancellationTokenSource? _deadline;
     private TimeSpan _left;
-    private bool _isTaken;
+    private bool _arrives;
+    private bool _isRead;
 
-    internal BodyRoom(SemaphoreSlim places) => _places = places;
+    internal BodyRoom(LargeBodies bodies) => _bodies = bodies;
 
     /// <summary>Says whose time it is that waiting for others is not to cost.</summary>
     internal void Spares(CancellationTokenSource deadline, TimeSpan left) => (_deadline, _left) = (deadline, left);
 
-    /// <summary>Waits until there is room; a second time it is there already.</summary>
-    internal async ValueTask TakeAsync(CancellationToken ct)
+    /// <summary>Waits until more of a large body may arrive; a second time there is room already.</summary>
+    internal async ValueTask ArriveAsync(CancellationToken ct)
     {
-        if (_isTaken)
+        if (!_arrives)
         {
-            return;
+            await TakeAsync(_bodies.Arriving, LongestWait, ct);
+            _arrives = true;
         }
+    }
 
-        if (!await _places.WaitAsync(TimeSpan.Zero, ct))
+    /// <summary>Waits until no other large body is being read. The body has arrived: those before it take no longer than reading takes.</summary>
+    internal async ValueTask ReadAsync(CancellationToken ct)
+    {
+        if (!_isRead)
         {
-            _deadline?.CancelAfter(LongestWait);
-            await _places.WaitAsync(ct);
+            await TakeAsync(_bodies.Reading, Timeout.InfiniteTimeSpan, ct);
+            _isRead = true;
+            _bodies.Clear();
         }
-
-        _isTaken = true;
-        // Who drips in here keeps others out.
-        _deadline?.CancelAfter(_left < LongestStay ? _left : LongestStay);
-        // What the large body before this one was read into is garbage by now, and many times its size.
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: false);
     }
 
     public void Dispose()
     {
-        if (_isTaken)
+        if (_isRead)
         {
-            _isTaken = false;
-            _places.Release();
+            _isRead = false;
+            _bodies.Reading.Release();
         }
+
+        if (_arrives)
+        {
+            _arrives = false;
+            _bodies.Arriving.Release();
+        }
+    }
+
+    private async Task TakeAsync(SemaphoreSlim places, TimeSpan longest, CancellationToken ct)
+    {
+        if (!await places.WaitAsync(TimeSpan.Zero, ct))
+        {
+            _deadline?.CancelAfter(longest);
+            await places.WaitAsync(ct);
+        }
+
+        // Who drips in here keeps others out.
+        _deadline?.CancelAfter(_left < LongestStay ? _left : LongestStay);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class CheckedConnection(PublicNetwork network, HostResolver reso
         var isProxy = proxy is not null && proxy.Port == port && string.Equals(WebAddress.Host(proxy), host, StringComparison.OrdinalIgnoreCase);
         if (!isProxy && Array.Find(addresses, a => !network.Contains(a)) is { } closed)
         {
-            throw new BlockedAddressException($"{host} leads to {closed}, which is not on the public internet.");
+            throw new BlockedAddressException(literal is null ? $"{host} leads to {closed}, which is not on the public internet." : $"{closed} is not on the public internet.");
         }
 
         return await ConnectAsync(addresses.Length > MostAddresses ? addresses[..MostAddresses] : addresses, port, ct);

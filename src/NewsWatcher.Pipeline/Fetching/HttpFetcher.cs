@@ -5,15 +5,13 @@ namespace NewsWatcher.Fetching;
 /// <summary>One polite, bounded, checked GET at a time per caller; many callers at once share its limits per host.</summary>
 public sealed class HttpFetcher : IDisposable
 {
-    private const int LargeAtOnce = 2;
-
     private static readonly TimeSpan RestAfterReset = TimeSpan.FromSeconds(2);
 
     private readonly TimeProvider _clock;
     private readonly HttpMessageInvoker _client;
     private readonly HttpMessageInvoker _trustingClient;
     private readonly HostGate _gate;
-    private readonly LargeBodies _large = new(LargeAtOnce);
+    private readonly LargeBodies _large = new();
     private readonly PublicNetwork _network;
     private readonly string _userAgent;
 

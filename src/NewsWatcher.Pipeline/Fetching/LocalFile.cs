@@ -9,7 +9,7 @@ internal static class LocalFile
     public static async Task<byte[]?> ReadAsync(string path, long max, CancellationToken ct)
     {
         await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, useAsync: true);
-        return file.Length > max ? null : await ResponseBody.CollectAsync(file, room: null, max, takesBeginning: false, ct);
+        return file.Length > max ? null : await ResponseBody.CollectAsync(file, grows: null, max, takesBeginning: false, ct);
     }
 
     /// <summary>Where a path leads once every symbolic link on the way is followed; null when they lead in a circle.</summary>

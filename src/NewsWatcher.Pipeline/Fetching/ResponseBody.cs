@@ -26,9 +26,14 @@ internal static class ResponseBody
 
         var codings = Codings(content);
         await using var wire = await content.ReadAsStreamAsync(ct);
-        var body = await CollectAsync(wire, request.Room, max, takesBeginning, ct);
+        var body = await CollectAsync(wire, Arriving(request.Room), max, takesBeginning, ct);
         if (codings.Count == 0 || body is not { Length: > 0 })
         {
+            if (Reading(request.Room) is { } reads && body is not null)
+            {
+                await reads(body.Length, ct);
+            }
+
             return body is null ? null : new(body, IsCut: false);
         }
 
@@ -36,11 +41,12 @@ internal static class ResponseBody
     }
 
     /// <summary>The bytes of a stream, null beyond the bound.</summary>
-    /// <param name="room">Taken when there turn out to be many; null: however many there are.</param>
-    public static async Task<byte[]?> CollectAsync(Stream stream, BodyRoom? room, long max, bool takesBeginning, CancellationToken ct)
+    /// <param name="grows">Hears how many there are so far, before more are read; null: however many there are.</param>
+    public static async Task<byte[]?> CollectAsync(Stream stream, Func<long, CancellationToken, ValueTask>? grows, long max, bool takesBeginning, CancellationToken ct)
     {
-        // Pieces, and not one array that grows: large ones stay in memory long after their use.
-        var pieces = new List<byte[]> { ArrayPool<byte>.Shared.Rent(FirstBytes) };
+        // Pieces, and not one array that grows. Most bodies need the first alone; a pool would keep the others long after their use.
+        var first = ArrayPool<byte>.Shared.Rent(FirstBytes);
+        var pieces = new List<byte[]> { first };
         var (length, filled) = (0L, 0);
         try
         {
@@ -52,14 +58,14 @@ internal static class ResponseBody
                     return takesBeginning ? Joined(pieces, (int)max) : null;
                 }
 
-                if (length > LargeBodies.FreeBytes && room is not null)
+                if (grows is not null)
                 {
-                    await room.TakeAsync(ct);
+                    await grows(length, ct);
                 }
 
                 if (filled == pieces[^1].Length)
                 {
-                    pieces.Add(ArrayPool<byte>.Shared.Rent(PieceBytes));
+                    pieces.Add(GC.AllocateUninitializedArray<byte>(PieceBytes));
                     filled = 0;
                 }
             }
@@ -68,9 +74,15 @@ internal static class ResponseBody
         }
         finally
         {
-            pieces.ForEach(p => ArrayPool<byte>.Shared.Return(p));
+            ArrayPool<byte>.Shared.Return(first);
         }
     }
+
+    private static Func<long, CancellationToken, ValueTask>? Arriving(BodyRoom? room) =>
+        room is null ? null : (length, ct) => length > LargeBodies.FreeToArrive ? room.ArriveAsync(ct) : ValueTask.CompletedTask;
+
+    private static Func<long, CancellationToken, ValueTask>? Reading(BodyRoom? room) =>
+        room is null ? null : (length, ct) => length > LargeBodies.FreeToRead ? room.ReadAsync(ct) : ValueTask.CompletedTask;
 
     private static byte[] Joined(List<byte[]> pieces, int length)
     {
@@ -91,7 +103,7 @@ internal static class ResponseBody
         await using var decoder = Decoder(codings, coded, wire);
         try
         {
-            var body = await CollectAsync(decoder, request.Room, request.MaxBytes, request.TakesBeginning, ct);
+            var body = await CollectAsync(decoder, Reading(request.Room), request.MaxBytes, request.TakesBeginning, ct);
             return body is null ? null : new(body, await wire.IsCutAsync(decoder, looksFurther: decoder is GZipStream, ct));
         }
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException or IOException)

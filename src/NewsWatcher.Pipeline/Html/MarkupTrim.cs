@@ -20,6 +20,7 @@ internal sealed class MarkupTrim
     private readonly OpenElements _open = new(MaxDepth);
     private readonly HashSet<string> _neverClosed = new(StringComparer.Ordinal);
     private int _tags;
+    private int _leftOut;
 
     private MarkupTrim(string markup)
     {
@@ -27,13 +28,24 @@ internal sealed class MarkupTrim
         _kept = new(Math.Min(markup.Length, 512 * 1024));
     }
 
+    /// <summary>Characters and open elements looked at: what the pass cost.</summary>
+    internal long Steps { get; private set; }
+
     /// <summary>Markup of which at most the depth and the number of tags above reach the tree builder.</summary>
-    public static string Of(string markup) => new MarkupTrim(markup).Run();
+    public static string Of(string markup) => Of(markup, out _);
+
+    internal static string Of(string markup, out long steps)
+    {
+        var trim = new MarkupTrim(markup);
+        var kept = trim.Run();
+        steps = trim.Steps + trim._open.Steps;
+        return kept;
+    }
 
     private string Run()
     {
         var i = 0;
-        while (i < _markup.Length && _tags < MaxTags)
+        while (i < _markup.Length && _tags < MaxTags && _leftOut < MaxTags)
         {
             var open = _markup.IndexOf('<', i);
             if (open < 0)
@@ -43,7 +55,9 @@ internal sealed class MarkupTrim
             }
 
             _kept.Append(_markup, i, open - i);
-            i = After(open);
+            var after = After(open);
+            Steps += after - i;
+            i = after;
         }
 
         return _kept.ToString();
@@ -64,7 +78,9 @@ internal sealed class MarkupTrim
         return _markup[open + 1] switch
         {
             '!' or '?' => AfterComment(open),
-            '/' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') => AfterBroken(open),
+            '/' when open + 2 < _markup.Length && !char.IsAsciiLetter(_markup[open + 2]) => AfterBroken(open),
+            // A tag that never ends takes the rest with it. To look within for one that does would be to look again from every bracket.
+            '/' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') => _markup.Length,
             _ => AfterText(open),
         };
     }
@@ -74,6 +90,11 @@ internal sealed class MarkupTrim
         if (_open.End(token.Name))
         {
             _kept.Append("</").Append(token.Name).Append('>');
+        }
+        else
+        {
+            // Each may have been looked for among all that are open.
+            _leftOut++;
         }
 
         return token.End;
@@ -105,6 +126,10 @@ internal sealed class MarkupTrim
             {
                 _kept.Append(_markup, token.Start, token.End - token.Start);
             }
+        }
+        else
+        {
+            _leftOut++;
         }
 
         return token.End;

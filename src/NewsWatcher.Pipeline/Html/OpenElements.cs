@@ -21,6 +21,9 @@ internal sealed class OpenElements(int maxDepth)
     private readonly Dictionary<string, int> _formatting = new(StringComparer.Ordinal);
     private int _openFormatting;
 
+    /// <summary>Open elements looked at.</summary>
+    public long Steps { get; private set; }
+
     /// <summary>False: the tag is to be left out, what it holds stays.</summary>
     public bool Start(string tag)
     {
@@ -99,6 +102,7 @@ internal sealed class OpenElements(int maxDepth)
     private bool Remove(string tag)
     {
         var at = _open.LastIndexOf(tag);
+        Steps += _open.Count - Math.Max(0, at);
         if (at >= 0)
         {
             _open.RemoveAt(at);
@@ -111,6 +115,7 @@ internal sealed class OpenElements(int maxDepth)
     {
         for (var i = _open.Count - 1; i >= 0; i--)
         {
+            Steps++;
             if (_open[i] == tag)
             {
                 _open.RemoveRange(i, _open.Count - i);
@@ -130,6 +135,7 @@ internal sealed class OpenElements(int maxDepth)
     {
         for (var i = _open.Count - 1; i >= 0 && _open[i] != "table"; i--)
         {
+            Steps++;
             if (_open[i] == tag)
             {
                 _open.RemoveRange(i + 1, _open.Count - i - 1);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NewsWatcher.Articles;
 using NewsWatcher.Extraction;
+using NewsWatcher.Fetching;
 using NewsWatcher.Html;
 using NewsWatcher.Storage;
 
@@ -23,7 +24,8 @@ public sealed partial class EntryPass(PageFetcher fetcher, ReadingStore store, T
         var now = clock.GetUtcNow();
         try
         {
-            var result = await ReadAsync(due, pages, catalog, now, ct);
+            using var room = fetcher.Room();
+            var result = await ReadAsync(due, pages, catalog, room, now, ct);
             var isVersion = await store.SaveAsync(Dated(due, result), result, now, ct);
             Log(due, result);
             return Tally(result) with { Versions = isVersion ? 1 : 0 };
@@ -112,14 +114,13 @@ public sealed partial class EntryPass(PageFetcher fetcher, ReadingStore store, T
 
     private static ReadingResult.Failed Failed(Exception fault) => new($"reading it failed in NewsWatcher itself ({fault.GetType().Name})");
 
-    private async Task<ReadingResult> ReadAsync(DueReading due, IReadOnlyDictionary<string, string> pages, CompiledCatalog catalog, DateTimeOffset now, CancellationToken ct)
+    private async Task<ReadingResult> ReadAsync(DueReading due, IReadOnlyDictionary<string, string> pages, CompiledCatalog catalog, BodyRoom room, DateTimeOffset now, CancellationToken ct)
     {
         if (!due.ReadsPage || !Uri.TryCreate(due.Url, UriKind.Absolute, out var url))
         {
             return FromEntry(due, catalog, reason: null);
         }
 
-        using var room = fetcher.Room();
         switch (await fetcher.FetchAsync(url, pages, room, ct))
         {
             case PageFetch.Received page:

@@ -10,12 +10,15 @@ public sealed partial class FeedPass(FeedPoller poller, PollStore polls, Quarant
 {
     private static readonly TimeSpan FullFetchEvery = TimeSpan.FromDays(7);
 
+    /// <summary>For one feed, held until it has been kept.</summary>
+    public BodyRoom Room() => poller.Room();
+
     /// <summary>Asks the feed. A feed that failed last time, was not fetched whole for a week, or just said that it has moved, is asked for everything, so that a 304 proves nothing about it.</summary>
     /// <param name="distrusts">Asks for everything in any case: what a server calls unchanged may be a file with an old date.</param>
-    public async Task<AskedFeed> AskAsync(StoredFeed feed, long pollId, bool distrusts, CancellationToken ct)
+    public async Task<AskedFeed> AskAsync(StoredFeed feed, long pollId, bool distrusts, BodyRoom room, CancellationToken ct)
     {
         var isFull = distrusts || feed.Errors > 0 || feed.FullFetchAt is null || feed.MovedAt is not null || (feed.MovedTo is not null && feed.MovedSaidAt == feed.LastSuccessAt) || clock.GetUtcNow() - feed.FullFetchAt >= FullFetchEvery;
-        var answer = await BoundaryAsync(feed, () => poller.PollAsync(Addressed(feed), isFull ? Validators.None : feed.Validators, isFull ? null : feed.ContentHash, ct), ct);
+        var answer = await BoundaryAsync(feed, () => poller.PollAsync(Addressed(feed), isFull ? Validators.None : feed.Validators, isFull ? null : feed.ContentHash, room, ct), ct);
         return new(feed, pollId, isFull, answer);
     }
 

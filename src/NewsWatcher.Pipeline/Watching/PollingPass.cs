@@ -12,6 +12,8 @@ public sealed partial class PollingPass(FeedStore feeds, PollStore polls, DelayS
     private const int ClaimedAtOnce = 128;
     private const int KeptAtOnce = 32;
 
+    private static readonly TimeSpan KeptAfter = TimeSpan.FromSeconds(1);
+
     private readonly Reachability _network = new();
 
     /// <param name="distrusts">Whether every feed is asked for everything.</param>
@@ -23,15 +25,16 @@ public sealed partial class PollingPass(FeedStore feeds, PollStore polls, DelayS
         var (unchanged, waits) = (new Portions<AskedFeed>(KeptAtOnce), await WaitsAsync(due, ct));
         // Those that failed the last time come after the others: what hangs today commonly hung yesterday.
         var order = FairOrder.ByHost(due, f => f.Feed.Url).OrderBy(f => f.Errors > 0);
-        await new FetchLanes(options.ParallelFeeds, clock).ForEachAsync(ClaimedAsync([.. order], stopping, ct), async (claimed, token) =>
+        await KeepingGatheredAsync(unchanged, reports, () => new FetchLanes(options.ParallelFeeds, clock).ForEachAsync(ClaimedAsync([.. order], stopping, ct), async (claimed, token) =>
         {
-            if (await AskAsync(claimed.Feed, claimed.PollId, distrusts, waits, reports, token) is { } asked)
+            using var room = feedPass.Room();
+            if (await AskAsync(claimed.Feed, claimed.PollId, distrusts, waits, room, reports, token) is { } asked)
             {
                 await KeepAsync(asked, catalog, waits, unchanged, unreachable, reports, token);
             }
 
             progress?.Report(new(reports.Count, due.Count, 0));
-        }, ct);
+        }, ct), ct);
         Add(reports, await feedPass.KeepUnchangedAsync(unchanged.Rest(), ct));
         var isDown = _network.IsDown([.. unreachable], [.. reports.Where(r => r.Feed.Url is not null && r.Outcome != OutcomeClass.Blocked && r.WasAsked).Select(r => r.Feed.Id)]);
         foreach (var asked in unreachable)
@@ -49,7 +52,7 @@ public sealed partial class PollingPass(FeedStore feeds, PollStore polls, DelayS
     }
 
     // Null for a feed whose host asked us to wait.
-    private async Task<AskedFeed?> AskAsync(StoredFeed feed, long pollId, bool distrusts, HostWaits waits, ConcurrentBag<FeedReport> reports, CancellationToken ct)
+    private async Task<AskedFeed?> AskAsync(StoredFeed feed, long pollId, bool distrusts, HostWaits waits, BodyRoom room, ConcurrentBag<FeedReport> reports, CancellationToken ct)
     {
         if (waits.Until(feed, clock.GetUtcNow()) is { } until)
         {
@@ -57,7 +60,7 @@ public sealed partial class PollingPass(FeedStore feeds, PollStore polls, DelayS
             return null;
         }
 
-        return await feedPass.AskAsync(feed, pollId, distrusts, ct);
+        return await feedPass.AskAsync(feed, pollId, distrusts, room, ct);
     }
 
     // Whose failure it is that a feed could not be reached is known only when all have been asked.
@@ -79,6 +82,31 @@ public sealed partial class PollingPass(FeedStore feeds, PollStore polls, DelayS
             if (report.NotBefore is { } wait)
             {
                 waits.Note(asked.Feed, wait);
+            }
+        }
+    }
+
+    // What a feed said is not to wait for others that hang.
+    private async Task KeepingGatheredAsync(Portions<AskedFeed> unchanged, ConcurrentBag<FeedReport> reports, Func<Task> asks, CancellationToken ct)
+    {
+        using var asking = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var keeping = KeepOftenAsync();
+        try
+        {
+            await asks();
+        }
+        finally
+        {
+            await asking.CancelAsync();
+            await keeping;
+        }
+
+        async Task KeepOftenAsync()
+        {
+            using var often = new PeriodicTimer(KeptAfter, clock);
+            while (await often.WaitForNextTickAsync(asking.Token).AsTask().ContinueWith(t => t is { IsCompletedSuccessfully: true, Result: true }, TaskScheduler.Default))
+            {
+                Add(reports, await feedPass.KeepUnchangedAsync(unchanged.Rest(), ct));
             }
         }
     }

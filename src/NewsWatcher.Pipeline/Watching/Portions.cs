@@ -16,7 +16,7 @@ internal sealed class Portions<T>(int size)
         }
     }
 
-    /// <summary>What is left once nobody adds any more.</summary>
+    /// <summary>What there is, a whole portion or not.</summary>
     public IReadOnlyList<T> Rest()
     {
         lock (_lock)

@@ -7,6 +7,9 @@ namespace NewsWatcher.Watching;
 public sealed class ReadingPass(EntryPass entryPass, ReadingStore store, FeedStore feeds, WatchingOptions options, TimeProvider clock)
 {
     private const int EntriesAtOnce = 500;
+
+    // Each of them may be a page of half a megabyte, and take a hundred times that while it is read.
+    private const int AtOnce = 4;
     private const int PagesAhead = 256;
 
     /// <summary>Reads from entries what needs no page.</summary>
@@ -18,7 +21,7 @@ public sealed class ReadingPass(EntryPass entryPass, ReadingStore store, FeedSto
         var tally = ReadingTally.Nothing;
         while (!stopping.IsCancellationRequested && await store.DueAsync(now, readsPage: false, EntriesAtOnce, ct) is { Count: > 0 } due)
         {
-            var read = due.AsParallel().AsOrdered().WithCancellation(ct).Select(d => (Due: d, Done: entryPass.ReadEntry(d, catalog, reason: null))).ToList();
+            var read = due.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(Environment.ProcessorCount, AtOnce)).WithCancellation(ct).Select(d => (Due: d, Done: entryPass.ReadEntry(d, catalog, reason: null))).ToList();
             var refused = await entryPass.SaveAllAsync([.. read.Where(r => r.Done is not null).Select(r => (r.Due, r.Done!))], now, ct); // just filtered
             foreach (var (failed, _) in read.Where(r => r.Done is null))
             {
