@@ -17,7 +17,8 @@ internal static class ElementText
     };
 
     /// <summary>An HTML fragment with absolute addresses; null when the element is empty or stands for something elsewhere.</summary>
-    public static string? Html(XElement element, Uri? document)
+    /// <param name="length">Most characters that are looked at.</param>
+    public static string? Html(XElement element, Uri? document, int length)
     {
         var html = Kind(element) switch
         {
@@ -26,7 +27,7 @@ internal static class ElementText
             ContentKind.Base64 => Decoded(element.Value),
             _ => Unwrapped(element) is { HasElements: false } innermost ? innermost.Value : Inner(element),
         };
-        return string.IsNullOrWhiteSpace(html) ? null : HtmlLinks.Absolute(html.Trim(), FeedUrl.BaseOf(element, document));
+        return string.IsNullOrWhiteSpace(html) ? null : HtmlLinks.Absolute(PlainText.Cut(html.Trim(), length), FeedUrl.BaseOf(element, document));
     }
 
     private enum ContentKind

@@ -70,7 +70,7 @@ internal sealed class EntryReader(XElement item, Uri? baseUrl)
         {
             foreach (var element in _nodes.Deep(key))
             {
-                if (element.Attribute("src") is null && ElementText.Html(element, baseUrl) is { } html)
+                if (element.Attribute("src") is null && ElementText.Html(element, baseUrl, MaxContent) is { } html)
                 {
                     return PlainText.Cut(html, MaxContent);
                 }

@@ -12,6 +12,9 @@ internal sealed class FeedTree
     private const int MaxAttributes = 256;
     private const int MaxAttributesInAll = 300_000;
 
+    // Twice what is kept of any field, so that what only looks long is read whole.
+    private const int MaxText = 2 * EntryReader.MaxContent;
+
     private readonly StringBuilder _more = new();
     private readonly List<string> _keys = [];
     private readonly Dictionary<string, int> _open = new(StringComparer.Ordinal);
@@ -66,7 +69,7 @@ internal sealed class FeedTree
         {
             _text = text;
         }
-        else if (text.Length > 0)
+        else if (text.Length > 0 && _more.Length <= MaxText)
         {
             _more.Append(_more.Length == 0 ? _text : "").Append(text);
         }
@@ -119,7 +122,8 @@ internal sealed class FeedTree
     {
         if (_text.Length > 0)
         {
-            _top.Add(new XText(Mojibake.Repaired(_more.Length == 0 ? _text : _more.ToString())));
+            var text = _more.Length == 0 ? _text : _more.ToString(0, Math.Min(_more.Length, MaxText + 1));
+            _top.Add(new XText(Mojibake.Repaired(PlainText.Cut(text, MaxText))));
             _text = "";
             _more.Clear();
         }

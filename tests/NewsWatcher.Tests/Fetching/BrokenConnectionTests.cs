@@ -78,6 +78,35 @@ public sealed class BrokenConnectionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task ResolverThatHangs_IsLeftAtTheDeadline()
+    {
+        var asked = new TaskCompletionSource();
+        using var fetcher = new HttpFetcher(Fetchers.Options, _clock, async (_, ct) =>
+        {
+            asked.SetResult();
+            await Task.Delay(Timeout.Infinite, ct);
+            return [];
+        });
+        var fetch = fetcher.FailAsync(new Uri("http://slow.example/"));
+        await asked.Task;
+        _clock.Advance(TimeSpan.FromSeconds(31));
+
+        Assert.Equal(OutcomeClass.Timeout, (await fetch).Outcome);
+    }
+
+    [Fact]
+    public async Task AnswerBehindTheAnswer_IsNobodysAnswer()
+    {
+        // Two answers to one question: the second is not to be taken for that to the next question.
+        var second = "HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\npoison";
+        _server.On("/", $"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello{second}");
+        _server.On("/next", HostileServer.Ok("next!"));
+
+        Assert.Equal("hello"u8.ToArray(), (await _fetcher.PageAsync(_server.Url())).Body);
+        Assert.Equal("next!"u8.ToArray(), (await _fetcher.PageAsync(_server.Url("/next"))).Body);
+    }
+
+    [Fact]
     public async Task NameWithoutAddress_IsUnreachable()
     {
         using var fetcher = new HttpFetcher(Fetchers.Options, TimeProvider.System, (_, _) => throw new SocketException((int)SocketError.HostNotFound));

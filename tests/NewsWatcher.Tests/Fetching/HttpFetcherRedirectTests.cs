@@ -134,6 +134,7 @@ public sealed class HttpFetcherRedirectTests : IAsyncDisposable
 
         await _fetcher.GetAsync(_server.Url(), new("\"1\"", null));
 
+        Assert.All(_server.Requests.Concat(_other.Requests), r => Assert.DoesNotContain("Referer", r, StringComparison.OrdinalIgnoreCase));
         Assert.Equal([true, true, false], _server.Requests.Select(r => r.Contains("If-None-Match", StringComparison.Ordinal)));
         Assert.DoesNotContain("If-None-Match", Assert.Single(_other.Requests), StringComparison.Ordinal);
     }
@@ -166,6 +167,22 @@ public sealed class HttpFetcherRedirectTests : IAsyncDisposable
     [Fact]
     public async Task FullWidthDigits_AreCheckedAsWhatTheyMean() =>
         Assert.Equal(OutcomeClass.Blocked, (await _fetcher.FailAsync(new Uri($"http://１２７.９９.０.１:{_private.Port}/"))).Outcome);
+
+    [Fact]
+    public async Task LiteralPrivateAddress_IsToldAsWhatItIs()
+    {
+        Redirect("/", _private.Url("/").AbsoluteUri);
+
+        Assert.Equal("127.99.0.1 is not on the public internet.", (await _fetcher.FailAsync(_server.Url())).Reason);
+        Assert.Empty(_private.Requests);
+    }
+
+    [Theory]
+    [InlineData("app.localhost")]
+    [InlineData("localhost.")]
+    [InlineData("a.b.LOCALHOST.")]
+    public async Task NameThatMeansThisMachine_IsBlockedWithoutAskingAResolver(string host) =>
+        Assert.Contains("leads to 127.0.0.1", (await _fetcher.FailAsync(_server.UrlAt(host))).Reason, StringComparison.Ordinal);
 
     [Fact]
     public async Task FirstAddressThatIsDead_IsFollowedByTheNext()

@@ -27,6 +27,7 @@ public sealed class HttpFetcherTests : IAsyncDisposable
         Assert.Contains("Accept-Encoding: gzip, deflate, br\r\n", request, StringComparison.Ordinal);
         Assert.DoesNotContain("traceparent", request, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Cookie", request, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Referer", request, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
