@@ -28,7 +28,7 @@ internal sealed class HostileRun(HostileStage stage, string program, string fold
         }
 
         var folder = Directory.CreateTempSubdirectory("newswatcher-hostile-");
-        await using var stage = new HostileStage(hasPages: true);
+        await using var stage = new HostileStage(linksEvery: 1);
         try
         {
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "feeds.json"), stage.FeedsJson, ct);

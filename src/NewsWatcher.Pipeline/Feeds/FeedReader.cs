@@ -68,7 +68,7 @@ public static class FeedReader
         var reader = new StringReader(text);
         for (var i = 0; i < start; i++)
         {
-            reader.Read();
+            _ = reader.Read();
         }
 
         return reader;

@@ -89,7 +89,7 @@ public sealed partial class PollingPass(FeedStore feeds, PollStore polls, DelayS
     // What a feed said is not to wait for others that hang.
     private async Task KeepingGatheredAsync(Portions<AskedFeed> unchanged, ConcurrentBag<FeedReport> reports, Func<Task> asks, CancellationToken ct)
     {
-        using var asking = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        using var often = new PeriodicTimer(KeptAfter, clock);
         var keeping = KeepOftenAsync();
         try
         {
@@ -97,14 +97,13 @@ public sealed partial class PollingPass(FeedStore feeds, PollStore polls, DelayS
         }
         finally
         {
-            await asking.CancelAsync();
+            often.Dispose();
             await keeping;
         }
 
         async Task KeepOftenAsync()
         {
-            using var often = new PeriodicTimer(KeptAfter, clock);
-            while (await often.WaitForNextTickAsync(asking.Token).AsTask().ContinueWith(t => t is { IsCompletedSuccessfully: true, Result: true }, TaskScheduler.Default))
+            while (await often.WaitForNextTickAsync(ct))
             {
                 Add(reports, await feedPass.KeepUnchangedAsync(unchanged.Rest(), ct));
             }

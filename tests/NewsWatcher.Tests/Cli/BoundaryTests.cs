@@ -76,8 +76,13 @@ public sealed class BoundaryTests : IDisposable
     {
         Directory.CreateDirectory(Data);
         using var held = InstanceLock.TryTake(Data);
+        using var error = new StringWriter();
 
-        Assert.Equal(ExitCodes.InUse, await PollAsync());
+        var code = await Boundary.RunAsync(["poll", "--all", "--config", _folder, "--data", Data], new InvocationConfiguration { Error = error }, TestContext.Current.CancellationToken);
+
+        Assert.NotNull(held);
+        Assert.Equal($"{Data} is in use by another NewsWatcher. Stop it first, or choose another folder with --data.", error.ToString().Trim());
+        Assert.Equal(ExitCodes.InUse, code);
     }
 
     [Fact]

@@ -20,8 +20,8 @@ internal sealed class HostileStage : IAsyncDisposable
     private readonly List<string> _feeds = [];
     private int _intruders;
 
-    /// <param name="hasPages">Whether a healthy feed links to a page, and behind it a robots.txt, of every behaviour.</param>
-    public HostileStage(bool hasPages)
+    /// <param name="linksEvery">A healthy feed links to a page, and behind it a robots.txt, of every behaviour (1), of every second one (2) and so on.</param>
+    public HostileStage(int linksEvery)
     {
         _canary.Start();
         _watching = WatchAsync();
@@ -31,7 +31,7 @@ internal sealed class HostileStage : IAsyncDisposable
             var server = Add(string.Create(CultureInfo.InvariantCulture, $"127.10.{1 + (n / 200)}.{1 + (n % 200)}"));
             server.Otherwise = (stream, ct) => behaviour.Answer(stream, new(server.Port, CanaryPort), ct);
             Configure(Id(n), server.Url("/feed"), "never");
-            if (hasPages)
+            if (n % linksEvery == 0)
             {
                 server.On("/robots.txt", HostileServer.Status("404 Not Found"));
                 links.Add(server.Url("/page"));
@@ -46,12 +46,9 @@ internal sealed class HostileStage : IAsyncDisposable
             Configure(HealthyId(n), server.Url("/feed"), "never");
         }
 
-        if (hasPages)
-        {
-            var server = Add("127.10.101.1");
-            server.On("/feed", Behaviour.Bodied(Encoding.UTF8.GetBytes(Sound("Pages", links))));
-            Configure(PagesFeed, server.Url("/feed"), "fetch");
-        }
+        var pages = Add("127.10.101.1");
+        pages.On("/feed", Behaviour.Bodied(Encoding.UTF8.GetBytes(Sound("Pages", links))));
+        Configure(PagesFeed, pages.Url("/feed"), "fetch");
     }
 
     /// <summary>Connections that reached the server that nobody may reach.</summary>
