@@ -1,6 +1,5 @@
 using NewsWatcher.Storage;
 using NewsWatcher.Tests.Support;
-using NewsWatcher.Watching;
 
 namespace NewsWatcher.Tests.Watching;
 
@@ -19,12 +18,12 @@ public sealed class SlowNeighbourTests
         silent.On("/feed", HostileServer.Status("500 Internal Server Error"));
         folder.ConfigureAll($$"""{"feeds": [{"id": "healthy", "url": "{{healthy.Url("/feed")}}", "articles": "never"}, {"id": "silent", "url": "{{silent.Url("/feed")}}", "articles": "never"}]}""");
         await folder.PollAsync();
-        var before = await AttemptAsync();
+        var before = await SuccessAsync();
         var end = new TaskCompletionSource();
         silent.On("/feed", (_, ct) => end.Task.WaitAsync(ct));
 
         var poll = folder.PollAsync();
-        while (await AttemptAsync() == before)
+        while (await SuccessAsync() == before)
         {
             Assert.False(poll.IsCompleted);
             await Task.Delay(20, Ct);
@@ -33,6 +32,6 @@ public sealed class SlowNeighbourTests
         end.SetResult();
         await poll;
 
-        async Task<DateTimeOffset?> AttemptAsync() => Assert.Single(await folder.Get<FeedStore>().ListAsync(Ct), f => f.Feed.Id == "healthy").LastAttemptAt;
+        async Task<DateTimeOffset?> SuccessAsync() => Assert.Single(await folder.Get<FeedStore>().ListAsync(Ct), f => f.Feed.Id == "healthy").LastSuccessAt;
     }
 }
