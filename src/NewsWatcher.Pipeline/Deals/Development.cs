@@ -14,6 +14,9 @@ internal sealed class Development(long id)
     /// <summary>Of bare headlines, which share few words.</summary>
     public const double AlikeHeadlines = 0.1;
 
+    /// <summary>The most that likeness of words adds to kinship.</summary>
+    public const double WordsWeight = 0.4;
+
     private static readonly TimeSpan Reach = TimeSpan.FromDays(10);
 
     private readonly Dictionary<Stage, int> _stages = [];
@@ -52,18 +55,18 @@ internal sealed class Development(long id)
         _dates.UnionWith(signs.Dates);
     }
 
-    /// <summary>How likely an item of the same deal tells this step: time and stage first, then what both name.</summary>
-    public double Kinship(StorySigns signs, double cosine)
+    /// <summary>How likely an item of the same deal tells this step, before their words are compared: time and stage first, then what both name.</summary>
+    public double Kinship(StorySigns signs)
     {
         var gap = Gap(signs);
         if (gap > Reach)
         {
-            return 0;
+            return double.NegativeInfinity;
         }
 
         var near = gap is not { } apart ? 0.3 : apart.TotalDays <= 1 ? 0.5 : apart.TotalDays <= 3 ? 0.42 : apart.TotalDays <= 7 ? 0.2 : 0.1;
         return near + StageFit(signs.Stage) + (0.2 * Share(_amounts, signs.Amounts)) + (0.1 * Share(_projects, signs.Projects))
-            + (0.1 * Share(_dates, signs.Dates)) + (0.1 * Share(_parties, signs.Parties)) + (0.4 * cosine);
+            + (0.1 * Share(_dates, signs.Dates)) + (0.1 * Share(_parties, signs.Parties));
     }
 
     /// <summary>How alike two stories are that no deal joins.</summary>

@@ -11,7 +11,7 @@ public sealed class Developments
     private readonly CopyIndex _copies = new(MostTexts);
     private readonly Dictionary<long, (long Development, long Root)> _placed = [];
     private readonly Dictionary<long, Development> _developments = [];
-    private readonly Dictionary<string, List<long>> _ofDeal = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<long>> _ofDeal = new(StringComparer.Ordinal);
     private readonly LinkedList<Development> _byAge = [];
     private readonly TermIndex _terms = new();
     private (long Id, StorySigns Signs)? _last;
@@ -30,8 +30,7 @@ public sealed class Developments
             }
         }
 
-        var similar = _terms.Similar(signs.Terms);
-        return new(item.DealIds.Count > 0 ? OfDeal(signs, similar) : OfNoDeal(signs, similar), CopyOf: null);
+        return new(item.DealIds.Count > 0 ? OfDeal(signs) : OfNoDeal(signs), CopyOf: null);
     }
 
     /// <summary>Remembers a placed item: the one just placed, or, after a restart, those of the last weeks.</summary>
@@ -94,30 +93,40 @@ public sealed class Developments
         return last.Signs;
     }
 
-    private long? OfDeal(StorySigns signs, Dictionary<long, double> similar) => Best(
-        signs.Item.DealIds.Take(1).SelectMany(d => _ofDeal.GetValueOrDefault(d, [])).Where(id => _developments.ContainsKey(id)),
-        id => _developments[id].Kinship(signs, similar.GetValueOrDefault(id)), Development.Enough);
-
-    // Time only takes from likeness: what is not alike by its words is left out at once.
-    private long? OfNoDeal(StorySigns signs, Dictionary<long, double> similar)
+    // Words are compared last: most steps of a deal lie too far off in time to be the item's, whatever it says.
+    private long? OfDeal(StorySigns signs)
     {
-        var least = signs.Item.Text.Length == 0 ? Development.AlikeHeadlines : Development.Alike;
-        return Best(similar.Where(s => s.Value > least).Select(s => s.Key), id => _developments[id].Likeness(signs, similar[id]), least);
-    }
-
-    private static long? Best(IEnumerable<long> candidates, Func<long, double> score, double least)
-    {
-        var (best, top) = ((long?)null, least);
-        foreach (var id in candidates)
+        var (best, top) = ((long?)null, Development.Enough);
+        foreach (var id in _ofDeal.GetValueOrDefault(signs.Item.DealIds[0], []))
         {
-            var value = score(id);
-            if (value > top || (value == top && id < best))
+            var kinship = _developments[id].Kinship(signs);
+            if (kinship + Development.WordsWeight >= top)
             {
-                (best, top) = (id, value);
+                Take(id, kinship + (Development.WordsWeight * _terms.Cosine(signs.Terms, id)), ref best, ref top);
             }
         }
 
         return best;
+    }
+
+    // Time only takes from likeness: what is not alike by its words is left out at once.
+    private long? OfNoDeal(StorySigns signs)
+    {
+        var (best, top) = ((long?)null, signs.Item.Text.Length == 0 ? Development.AlikeHeadlines : Development.Alike);
+        foreach (var (id, cosine) in _terms.Similar(signs.Terms, top))
+        {
+            Take(id, _developments[id].Likeness(signs, cosine), ref best, ref top);
+        }
+
+        return best;
+    }
+
+    private static void Take(long id, double value, ref long? best, ref double top)
+    {
+        if (value > top || (value == top && id < best))
+        {
+            (best, top) = (id, value);
+        }
     }
 
     private void Forget(DateTimeOffset? now)

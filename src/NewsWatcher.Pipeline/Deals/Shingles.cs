@@ -11,10 +11,10 @@ internal static class Shingles
 
     private const int Span = 6;
 
-    public static ulong[] Of(string text)
+    public static uint[] Of(string text)
     {
         var tokens = Tokens.Of(text);
-        var set = new HashSet<ulong>();
+        var set = new HashSet<uint>();
         for (var i = 0; i < tokens.Count; i++)
         {
             var (hash, weight) = (14695981039346656037UL, 0);
@@ -26,7 +26,7 @@ internal static class Shingles
 
             if (weight >= Span)
             {
-                set.Add(hash);
+                set.Add(unchecked((uint)hash));
             }
         }
 
@@ -35,25 +35,26 @@ internal static class Shingles
         return sorted;
     }
 
-    /// <summary>How much of the smaller set lies in the other; 0 where one is too short to tell.</summary>
-    public static double Containment(ulong[] one, ulong[] other)
+    /// <summary>How much of the smaller set lies in the other; 0 where one is too short to tell, or where it is less than <see cref="Threshold"/>.</summary>
+    /// <param name="steps">How many shingles were looked at: it ends where too few are left.</param>
+    public static double Containment(uint[] one, uint[] other, out int steps)
     {
         var smaller = Math.Min(one.Length, other.Length);
-        if (smaller < Fewest)
-        {
-            return 0;
-        }
-
         var (i, j, shared) = (0, 0, 0);
-        while (i < one.Length && j < other.Length)
+        if (smaller >= Fewest)
         {
-            var order = one[i].CompareTo(other[j]);
-            shared += order == 0 ? 1 : 0;
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
+            var fewest = (int)(Threshold * smaller);
+            while (i < one.Length && j < other.Length && shared + Math.Min(one.Length - i, other.Length - j) >= fewest)
+            {
+                var (a, b) = (one[i], other[j]);
+                shared += a == b ? 1 : 0;
+                i += a <= b ? 1 : 0;
+                j += a >= b ? 1 : 0;
+            }
         }
 
-        return (double)shared / smaller;
+        steps = i + j;
+        return smaller >= Fewest && (double)shared / smaller is >= Threshold and var containment ? containment : 0;
     }
 
     private static ulong Mixed(ulong hash, string token)

@@ -3,13 +3,13 @@ using NewsWatcher.Extraction;
 namespace NewsWatcher.Deals;
 
 /// <summary>What an item is compared by.</summary>
-internal sealed class StorySigns(StoryItem item, ulong[] shingles, Dictionary<string, double> terms)
+internal sealed class StorySigns(StoryItem item, uint[] shingles, TermWeight[] terms)
 {
     public StoryItem Item { get; } = item;
 
-    public ulong[] Shingles { get; } = shingles;
+    public uint[] Shingles { get; } = shingles;
 
-    public Dictionary<string, double> Terms { get; } = terms;
+    public TermWeight[] Terms { get; } = terms;
 
     public Stage? Stage { get; } = item.Facts.NewsStage;
 

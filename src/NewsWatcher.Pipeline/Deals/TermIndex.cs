@@ -2,132 +2,241 @@ using System.Runtime.InteropServices;
 
 namespace NewsWatcher.Deals;
 
-/// <summary>Term weights of developments and the developments of a term: who resembles a text, without asking all.</summary>
+/// <summary>Terms of developments: who resembles a text, without asking all. The rarest terms are asked first; once the others together cannot make two texts alike
+/// any more, nobody new is looked at, so that words which everybody uses cost little.</summary>
 internal sealed class TermIndex
 {
     private const int MostTerms = 400_000;
+    private const int FewLeft = 8;
 
-    private readonly Dictionary<string, int> _documents = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Dictionary<long, double>> _holders = new(StringComparer.Ordinal);
-    private readonly Dictionary<long, Centroid> _centroids = [];
-    private int _count;
+    // Developments whose norm may understate them by more are always looked at.
+    private const double Slack = 1.25;
+
+    private readonly TermTable _table = new(MostTerms);
+    private readonly TermQuery _query = new();
+    private readonly Dictionary<long, int> _slots = [];
+    private readonly Stack<int> _free = [];
+    private readonly List<TermCentroid?> _centroids = [];
+    private readonly HashSet<int> _loose = [];
+    private readonly List<int> _touched = [];
+    private double[] _sums = new double[64];
+
+    /// <summary>How many holders of terms were looked at so far.</summary>
+    public long Steps { get; private set; }
 
     /// <summary>Terms of an item with their frequencies damped, the headline's counting more.</summary>
-    public static Dictionary<string, double> Weights(string title, string text, double titleWeight)
+    public static TermWeight[] Weights(string title, string text, double titleWeight)
     {
-        var counts = new Dictionary<string, double>(StringComparer.Ordinal);
+        var counts = new Dictionary<ulong, double>();
         foreach (var term in Tokens.Terms(title))
         {
-            counts[term] = counts.GetValueOrDefault(term) + titleWeight;
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, Tokens.Hash(term), out _) += titleWeight;
         }
 
         foreach (var term in Tokens.Terms(text))
         {
-            counts[term] = counts.GetValueOrDefault(term) + 1;
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, Tokens.Hash(term), out _)++;
         }
 
-        foreach (var (term, count) in counts)
-        {
-            counts[term] = 1 + Math.Log(Math.Max(1, count));
-        }
-
-        return counts;
+        return [.. counts.Select(c => new TermWeight(c.Key, 1 + Math.Log(Math.Max(1, c.Value))))];
     }
 
-    /// <summary>Cosine of an item with each development that shares a term.</summary>
-    public Dictionary<long, double> Similar(Dictionary<string, double> item)
+    /// <summary>Every development whose cosine with an item is above <paramref name="least"/>.</summary>
+    public IReadOnlyList<(long Development, double Cosine)> Similar(TermWeight[] item, double least)
     {
-        var sums = new Dictionary<long, double>();
-        var norm = 0.0;
-        foreach (var (term, weight) in item)
+        _query.Ask(item, _table);
+        Finish(Gather(least), least);
+        var found = new List<(long, double)>();
+        foreach (var slot in _touched)
         {
-            var rarity = Rarity(term);
-            norm += weight * rarity * weight * rarity;
-            if (_holders.TryGetValue(term, out var holders))
+            var cosine = Cosine(slot, _sums[slot]);
+            _sums[slot] = 0;
+            if (cosine > least)
             {
-                var worth = weight * rarity * rarity;
-                foreach (var (development, sum) in holders)
-                {
-                    CollectionsMarshal.GetValueRefOrAddDefault(sums, development, out _) += worth * sum;
-                }
+                found.Add((Centroid(slot).Development, cosine));
             }
         }
 
-        foreach (var (development, sum) in sums)
-        {
-            sums[development] = sum / Math.Sqrt(norm * Norm(development));
-        }
-
-        return sums;
+        _touched.Clear();
+        return found;
     }
 
-    public void Add(long development, Dictionary<string, double> item)
+    /// <summary>Cosine of an item with one development; 0 for one that is not known.</summary>
+    public double Cosine(TermWeight[] item, long development)
     {
-        _count++;
-        if (!_centroids.TryGetValue(development, out var centroid))
+        if (!_slots.TryGetValue(development, out var slot))
         {
-            _centroids[development] = centroid = new Centroid();
+            return 0;
         }
 
-        var length = Math.Sqrt(item.Values.Sum(w => w * w));
+        _query.Ask(item, _table);
+        return Cosine(slot, Rest(slot, 0));
+    }
+
+    public void Add(long development, TermWeight[] item)
+    {
+        _table.Items++;
+        if (!_slots.TryGetValue(development, out var slot))
+        {
+            slot = _slots[development] = _free.Count > 0 ? _free.Pop() : NewSlot();
+            _centroids[slot] = new(development);
+        }
+
+        var centroid = Centroid(slot);
+        var length = Math.Sqrt(item.Sum(t => t.Weight * t.Weight));
         foreach (var (term, weight) in item)
         {
-            _documents[term] = _documents.GetValueOrDefault(term) + 1;
-            if (!_holders.TryGetValue(term, out var holders))
+            var number = _table.Count(term);
+            if (_table.At(number).Add(slot, (float)(weight / length)))
             {
-                _holders[term] = holders = [];
-            }
-
-            holders[development] = centroid.Terms[term] = centroid.Terms.GetValueOrDefault(term) + (weight / length);
-        }
-
-        centroid.NormAt = 0;
-        if (_documents.Count > MostTerms)
-        {
-            foreach (var once in _documents.Where(d => d.Value == 1).Select(d => d.Key).ToList())
-            {
-                _documents.Remove(once);
+                centroid.Terms.Add(number);
             }
         }
+
+        centroid.Changed();
+        _loose.Remove(slot);
+        _table.Bound();
     }
 
     public void Forget(long development)
     {
-        if (_centroids.Remove(development, out var centroid))
+        if (_slots.Remove(development, out var slot))
         {
-            foreach (var term in centroid.Terms.Keys)
+            foreach (var number in Centroid(slot).Terms)
             {
-                var holders = _holders[term];
-                holders.Remove(development);
-                if (holders.Count == 0)
+                _table.At(number).Remove(slot);
+            }
+
+            _centroids[slot] = null;
+            _loose.Remove(slot);
+            _free.Push(slot);
+        }
+    }
+
+    // Until what is left cannot make a development alike that has nothing of what came before.
+    private int Gather(double least)
+    {
+        foreach (var slot in _loose)
+        {
+            Touched(slot) = double.Epsilon;
+        }
+
+        var at = 0;
+        for (; at < _query.Count && _query.Rest(at) * Slack > least; at++)
+        {
+            var worth = _query.Worth(at);
+            foreach (var (slot, weight) in Holders(at))
+            {
+                Touched(slot) += worth * weight;
+            }
+        }
+
+        return at;
+    }
+
+    // The rest is asked of those only who can still come to be alike.
+    private void Finish(int at, double least)
+    {
+        while (at < _query.Count)
+        {
+            Drop(at, least);
+            if (_touched.Count <= FewLeft)
+            {
+                foreach (var slot in _touched)
                 {
-                    _holders.Remove(term);
+                    _sums[slot] += Rest(slot, at);
+                }
+
+                return;
+            }
+
+            for (var next = Math.Min(_query.Count, at + FewLeft); at < next; at++)
+            {
+                var worth = _query.Worth(at);
+                foreach (var (slot, weight) in Holders(at))
+                {
+                    _sums[slot] += _sums[slot] > 0 ? worth * weight : 0;
                 }
             }
         }
     }
 
-    private double Rarity(string term) => Math.Log((_count + 2.0) / (_documents.GetValueOrDefault(term) + 1.0));
-
-    // Rarities drift with every item: a norm is computed anew once they moved by a tenth.
-    private double Norm(long development)
+    private void Drop(int at, double least)
     {
-        var centroid = _centroids[development];
-        if (centroid.NormAt == 0 || _count > centroid.NormAt * 1.1)
+        var kept = 0;
+        for (var i = 0; i < _touched.Count; i++)
         {
-            centroid.Norm = centroid.Terms.Sum(t => t.Value * t.Value * Rarity(t.Key) * Rarity(t.Key));
-            centroid.NormAt = _count;
+            var slot = _touched[i];
+            if (Cosine(slot, _sums[slot]) + (_query.Rest(at) * Centroid(slot).Understated) > least)
+            {
+                _touched[kept++] = slot;
+            }
+            else
+            {
+                _sums[slot] = 0;
+            }
         }
 
-        return Math.Max(centroid.Norm, 1e-9);
+        Steps += _touched.Count;
+        _touched.RemoveRange(kept, _touched.Count - kept);
     }
 
-    private sealed class Centroid
+    private double Cosine(int slot, double product)
     {
-        public Dictionary<string, double> Terms { get; } = new(StringComparer.Ordinal);
+        var centroid = Centroid(slot);
+        var norm = centroid.Norm(slot, _table);
+        if (centroid.Understated > Slack)
+        {
+            _loose.Add(slot);
+        }
+        else
+        {
+            _loose.Remove(slot);
+        }
 
-        public double Norm { get; set; }
-
-        public int NormAt { get; set; }
+        return product / Math.Sqrt(_query.Norm * norm);
     }
+
+    private double Rest(int slot, int at)
+    {
+        Steps += _query.Count - at;
+        var sum = 0.0;
+        for (; at < _query.Count; at++)
+        {
+            sum += _query.Number(at) is >= 0 and var number ? _query.Worth(at) * _table.At(number).WeightOf(slot) : 0;
+        }
+
+        return sum;
+    }
+
+    private ReadOnlySpan<(int Slot, float Weight)> Holders(int at)
+    {
+        var number = _query.Number(at);
+        var holders = number < 0 ? [] : _table.At(number).Holders;
+        Steps += holders.Length + 1;
+        return holders;
+    }
+
+    private ref double Touched(int slot)
+    {
+        if (_sums[slot] == 0)
+        {
+            _touched.Add(slot);
+        }
+
+        return ref _sums[slot];
+    }
+
+    private int NewSlot()
+    {
+        _centroids.Add(null);
+        if (_centroids.Count > _sums.Length)
+        {
+            Array.Resize(ref _sums, 2 * _sums.Length);
+        }
+
+        return _centroids.Count - 1;
+    }
+
+    private TermCentroid Centroid(int slot) => _centroids[slot]!; // asked of slots in use only
 }

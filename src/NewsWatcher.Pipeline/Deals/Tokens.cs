@@ -57,6 +57,18 @@ internal static class Tokens
         }
     }
 
+    /// <summary>A number for a term: two terms of one number are not to be expected.</summary>
+    public static ulong Hash(ReadOnlySpan<char> term)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var c in term)
+        {
+            hash = unchecked((hash ^ c) * 1099511628211UL);
+        }
+
+        return hash;
+    }
+
     public static bool IsUnspaced(char c) => c is >= '\u3041' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or '々';
 
     private static string Normal(string text)
