@@ -9,7 +9,10 @@ internal sealed class TermIndex
     private const int MostTerms = 400_000;
     private const int FewLeft = 8;
 
-    // Developments whose norm may understate them by more are always looked at.
+    // All norms are computed anew once there are this many times the items: rarities drift with every one.
+    private const double Growth = 1.1;
+
+    // Developments that their norm may understate by more are always looked at.
     private const double Slack = 1.25;
 
     private readonly TermTable _table = new(MostTerms);
@@ -20,6 +23,7 @@ internal sealed class TermIndex
     private readonly HashSet<int> _loose = [];
     private readonly List<int> _touched = [];
     private double[] _sums = new double[64];
+    private int _weighedAt;
 
     /// <summary>How many holders of terms were looked at so far.</summary>
     public long Steps { get; private set; }
@@ -93,9 +97,16 @@ internal sealed class TermIndex
             }
         }
 
-        centroid.Changed();
-        _loose.Remove(slot);
+        Weigh(slot);
         _table.Bound();
+        if (_table.Items > _weighedAt * Growth)
+        {
+            _weighedAt = _table.Items;
+            foreach (var known in _slots.Values)
+            {
+                Weigh(known);
+            }
+        }
     }
 
     public void Forget(long development)
@@ -181,20 +192,17 @@ internal sealed class TermIndex
         _touched.RemoveRange(kept, _touched.Count - kept);
     }
 
-    private double Cosine(int slot, double product)
+    private double Cosine(int slot, double product) => product / Math.Sqrt(_query.Norm * Centroid(slot).Norm);
+
+    private void Weigh(int slot)
     {
         var centroid = Centroid(slot);
-        var norm = centroid.Norm(slot, _table);
+        centroid.Weigh(slot, _table, Growth);
+        _loose.Remove(slot);
         if (centroid.Understated > Slack)
         {
             _loose.Add(slot);
         }
-        else
-        {
-            _loose.Remove(slot);
-        }
-
-        return product / Math.Sqrt(_query.Norm * norm);
     }
 
     private double Rest(int slot, int at)
