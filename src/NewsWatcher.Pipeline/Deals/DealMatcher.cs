@@ -1,5 +1,6 @@
 using NewsWatcher.Articles;
 using NewsWatcher.Extraction;
+using NewsWatcher.Extraction.Amounts;
 
 namespace NewsWatcher.Deals;
 
@@ -10,12 +11,12 @@ public sealed class DealMatcher
     private readonly PhraseIndex _index = new();
     private readonly List<DealSigns> _signs;
     private readonly Dictionary<int, List<(DealSigns Deal, DealName Name)>> _named = [];
-    private readonly PrintedTotals _totals;
+    private readonly SumSigns _totals;
 
     public DealMatcher(IReadOnlyList<FollowedDeal> deals)
     {
         _signs = [.. deals.Select(d => new DealSigns(d, _index))];
-        _totals = new([.. deals.SelectMany(d => d.Parts).Select(p => p.Headline).OfType<StatedTotal>().Select(t => t.Value)]);
+        _totals = new(deals.SelectMany(d => d.Parts).Select(p => p.Headline).OfType<StatedTotal>().Select(t => t.Value));
         foreach (var (deal, name) in _signs.SelectMany(s => s.Names.Select(n => (s, n))))
         {
             foreach (var spelling in name.Spellings)
@@ -31,13 +32,14 @@ public sealed class DealMatcher
     }
 
     /// <summary>Whether a name, word or total of any deal stands in an article: without one, <see cref="Match"/> finds nothing.</summary>
-    public bool Touches(Article article) => Names(article.Title) || Names(article.Text) || _totals.StandIn(article.Title) || _totals.StandIn(article.Text);
+    public bool Touches(Article article) =>
+        _index.Any(MatchedText.Folded(article.Title), _named.ContainsKey) || _index.Any(MatchedText.Body(article.Text), _named.ContainsKey) || HasTotal(article);
 
     /// <summary>Every deal with a reason to look at it, the best first; the held-back ones included.</summary>
     public IReadOnlyList<DealMatch> Match(Article article, ArticleFacts facts)
     {
         var page = new MatchedText(article.Title, article.Text, _index);
-        var found = _signs.Where(s => s.HasTotal(facts)).ToDictionary(s => s, _ => new HashSet<DealName>(ReferenceEqualityComparer.Instance));
+        var found = _signs.Where(s => s.HasTotal(facts.Amounts)).ToDictionary(s => s, _ => new HashSet<DealName>(ReferenceEqualityComparer.Instance));
         foreach (var (deal, name) in page.Found.SelectMany(id => _named.GetValueOrDefault(id, [])))
         {
             if (!found.TryGetValue(deal, out var names))
@@ -52,5 +54,9 @@ public sealed class DealMatcher
             .OrderByDescending(m => m.Belongs).ThenByDescending(m => m.Score).ThenBy(m => m.DealId, StringComparer.Ordinal)];
     }
 
-    private bool Names(string text) => _index.In(MatchedText.Folded(text)).Any(f => _named.ContainsKey(f.Id));
+    private bool HasTotal(Article article)
+    {
+        var amounts = FactExtractor.Amounts(article, _totals).ToList();
+        return amounts.Count > 0 && _signs.Exists(s => s.HasTotal(amounts));
+    }
 }

@@ -36,7 +36,7 @@ internal sealed class DealSigns
     /// <summary>Every name that speaks for the deal.</summary>
     public IReadOnlyList<DealName> Names => _names;
 
-    public bool HasTotal(ArticleFacts facts) => Totals.Any(t => facts.Amounts.Any(a => IsTotal(a, t.Total)));
+    public bool HasTotal(IEnumerable<Amount> amounts) => amounts.Any(a => Totals.Any(t => IsTotal(a, t.Total)));
 
     private IEnumerable<(FollowedPart Part, StatedTotal Total)> Totals => _deal.Parts.Where(p => p.Headline is not null).Select(p => (p, p.Headline!)); // filtered just before
 

@@ -24,7 +24,7 @@ internal sealed partial class MatchedText
             _found[id] = Places.Title;
         }
 
-        foreach (var (id, start, last) in index.In(Folded(text.Length > MaxLength ? text[..MaxLength] : text)))
+        foreach (var (id, start, last) in index.In(Body(text)))
         {
             _found[id] = _found.GetValueOrDefault(id) | (last <= opening ? Places.Opening | Places.Lead : start < LeadLength ? Places.Lead : Places.Rest);
         }
@@ -43,8 +43,15 @@ internal sealed partial class MatchedText
     /// <summary>Of every phrase that stands anywhere.</summary>
     public IEnumerable<int> Found => _found.Keys;
 
+    /// <summary>As much of a text as is looked at, folded.</summary>
+    public static string Body(string text) => Folded(text.Length > MaxLength ? text[..MaxLength] : text);
+
     // The country's short name must not become the pronoun.
-    public static string Folded(string text) => FoldedText.Of(CountryName.Replace(text, "u.s.a")).Replace("'s", " 's", StringComparison.Ordinal);
+    public static string Folded(string text)
+    {
+        var named = text.Contains("US", StringComparison.Ordinal) || text.Contains("U.S", StringComparison.Ordinal) ? CountryName.Replace(text, "u.s.a") : text;
+        return FoldedText.Of(named).Replace("'s", " 's", StringComparison.Ordinal);
+    }
 
     public bool InTitle(int phrase) => Has(phrase, Places.Title);
 

@@ -5,11 +5,12 @@ namespace NewsWatcher.Deals;
 /// <summary>Finds which of many folded phrases stand in a text, in one walk over it however many there are.</summary>
 internal sealed class PhraseIndex
 {
-    private const int KeyLength = 4;
+    private const int Nobody = -1;
 
-    private readonly List<string> _phrases = [];
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
-    private readonly Dictionary<ulong, List<int>> _byBeginning = [];
+    private readonly Dictionary<(int Node, char Letter), int> _next = [];
+    private readonly List<int> _phraseAt = [Nobody];
+    private readonly bool[] _begins = new bool[char.MaxValue + 1];
 
     /// <summary>The number that a phrase is found by.</summary>
     public int Add(string phrase)
@@ -19,47 +20,58 @@ internal sealed class PhraseIndex
             return known;
         }
 
-        var id = _ids[phrase] = _phrases.Count;
-        _phrases.Add(phrase);
-        var key = Key(phrase, Math.Min(phrase.Length, KeyLength));
-        if (!_byBeginning.TryGetValue(key, out var sharing))
+        var node = 0;
+        foreach (var letter in phrase)
         {
-            _byBeginning[key] = sharing = [];
+            if (!_next.TryGetValue((node, letter), out var next))
+            {
+                next = _next[(node, letter)] = _phraseAt.Count;
+                _phraseAt.Add(Nobody);
+            }
+
+            node = next;
         }
 
-        sharing.Add(id);
-        return id;
+        _begins[phrase[0]] = true;
+        return _phraseAt[node] = _ids[phrase] = _ids.Count;
     }
 
     /// <summary>Every place where a phrase stands as whole words.</summary>
-    public IEnumerable<(int Id, int Start, int End)> In(string folded)
+    public IReadOnlyList<(int Id, int Start, int End)> In(string folded)
     {
-        for (var at = 0; at < folded.Length; at++)
+        var found = new List<(int Id, int Start, int End)>();
+        Walk(folded, (id, start, end) =>
         {
-            for (var length = FoldedText.IsBound(folded, at) ? Math.Min(KeyLength, folded.Length - at) : 0; length > 0; length--)
+            found.Add((id, start, end));
+            return false;
+        });
+        return found;
+    }
+
+    /// <summary>Whether one of some phrases stands in a text as whole words.</summary>
+    public bool Any(string folded, Predicate<int> isOne) => Walk(folded, (id, _, _) => isOne(id));
+
+    // Until somebody has heard enough.
+    private bool Walk(string folded, Func<int, int, int, bool> isEnough)
+    {
+        for (var start = 0; start < folded.Length; start++)
+        {
+            if (!_begins[folded[start]] || !FoldedText.IsBound(folded, start))
             {
-                foreach (var id in _byBeginning.GetValueOrDefault(Key(folded.AsSpan(at), length), None))
+                continue;
+            }
+
+            var (node, end) = (0, start);
+            while (end < folded.Length && _next.TryGetValue((node, folded[end]), out node))
+            {
+                end++;
+                if (_phraseAt[node] != Nobody && FoldedText.IsBound(folded, end) && isEnough(_phraseAt[node], start, end))
                 {
-                    var end = at + _phrases[id].Length;
-                    if (FoldedText.IsBound(folded, end) && string.CompareOrdinal(folded, at, _phrases[id], 0, end - at) == 0)
-                    {
-                        yield return (id, at, end);
-                    }
+                    return true;
                 }
             }
         }
-    }
 
-    private static readonly List<int> None = [];
-
-    private static ulong Key(ReadOnlySpan<char> text, int length)
-    {
-        var key = 0UL;
-        for (var i = 0; i < length; i++)
-        {
-            key = (key << 16) | text[i];
-        }
-
-        return key;
+        return false;
     }
 }

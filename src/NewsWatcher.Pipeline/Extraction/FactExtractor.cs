@@ -24,10 +24,7 @@ public sealed class FactExtractor(IReadOnlyList<FollowedDeal> deals)
     /// <param name="tier">Of the outlet: an official page and an aggregator grade a stage differently.</param>
     public ArticleFacts Read(Article article, DateTimeOffset? reportedAt, OutletTier tier)
     {
-        var story = StoryBody.Of(Cut(article.Text, MaxText), out var folded);
-        var language = article.Language ?? LanguageGuess.OfText($"{article.Title}\n{story}") ?? "und";
-        var title = new Passage(Cut(article.Title, MaxTitle), InTitle: true, language);
-        var text = new Passage(story, InTitle: false, language);
+        var (title, text, folded) = Passages(article);
         var (scannedTitle, scannedText) = (new ScannedPassage(title, _names), new ScannedPassage(text, folded, _names));
         return new()
         {
@@ -48,8 +45,27 @@ public sealed class FactExtractor(IReadOnlyList<FollowedDeal> deals)
         return DealTopic.IsLikely(new(article.Title, InTitle: true, language), new(article.Text, InTitle: false, language));
     }
 
+    /// <summary>The amounts of an article as <see cref="Read"/> finds them; of one that shows no sign of the sums asked for, none.</summary>
+    internal static IEnumerable<Amount> Amounts(Article article, SumSigns signs)
+    {
+        if (!signs.StandIn(Beginning(article.Title, MaxTitle)) && !signs.StandIn(Beginning(article.Text, MaxText)))
+        {
+            return [];
+        }
+
+        var (title, text, _) = Passages(article);
+        return AmountReader.Read(title).Concat(AmountReader.Read(text));
+    }
+
+    private static (Passage Title, Passage Text, FoldedPassage Folded) Passages(Article article)
+    {
+        var story = StoryBody.Of(Beginning(article.Text, MaxText), out var folded);
+        var language = article.Language ?? LanguageGuess.OfText($"{article.Title}\n{story}") ?? "und";
+        return (new(Beginning(article.Title, MaxTitle), InTitle: true, language), new(story, InTitle: false, language), folded);
+    }
+
     // A character of two halves is kept or left whole.
-    private static string Cut(string text, int most) =>
+    private static string Beginning(string text, int most) =>
         text.Length <= most ? text : char.IsHighSurrogate(text[most - 1]) && char.IsLowSurrogate(text[most]) ? text[..(most - 1)] : text[..most];
 
     private IReadOnlyList<Amount> ReadAmounts(Passage title, Passage text) =>

@@ -3,6 +3,9 @@ namespace NewsWatcher.Extraction.Amounts;
 /// <summary>A text, the same text folded, and the words to read it with.</summary>
 internal readonly ref struct AmountText(ReadOnlySpan<char> text, ReadOnlySpan<char> folded, AmountLanguage language, ref int steps)
 {
+    /// <summary>No sum of money has more, and what scales it still has room in a decimal.</summary>
+    public const decimal Most = 1e18m;
+
     private readonly ref int _steps = ref steps;
 
     /// <summary>As printed: only here are capitals and kinds of spaces.</summary>
@@ -51,6 +54,7 @@ internal readonly ref struct AmountText(ReadOnlySpan<char> text, ReadOnlySpan<ch
             _ => default,
         };
         _steps += Math.Max(1, number.End - pos);
+        number = number.Value > Most ? number with { Shape = number.Shape | NumberShape.Invalid } : number;
         return number.End > pos;
     }
 

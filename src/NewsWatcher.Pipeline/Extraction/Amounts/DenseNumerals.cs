@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 
@@ -10,6 +11,9 @@ internal static class DenseNumerals
 
     private static readonly FrozenSet<char> Surpluses = LanguageFiles.Languages
         .SelectMany(l => WordList.Of(l, "numbers.txt").Phrases("dense more")).Select(p => p[0]).ToFrozenSet();
+
+    /// <summary>Every numeral, to be looked for.</summary>
+    public static SearchValues<char> Characters { get; } = SearchValues.Create([.. All.Keys]);
 
     public static bool Has(char folded) => All.ContainsKey(folded);
 

@@ -127,6 +127,12 @@ internal ref struct DenseReader(ReadOnlySpan<char> folded, ReadOnlySpan<char> te
             below = 1;
         }
 
+        if (Math.Max(_total, below) > Most / unit)
+        {
+            _shape |= NumberShape.Invalid;
+            return AfterUnit();
+        }
+
         _total = unit > _lastMyriad && _total > 0 ? (_total + below) * unit : _total + below * unit;
         _lastMyriad = unit;
         _section = 0;

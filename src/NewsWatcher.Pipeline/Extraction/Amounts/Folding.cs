@@ -18,6 +18,8 @@ internal static class Folding
         }
     }
 
+    public static char Fold(char c) => Folds[c];
+
     public static string Fold(string text) => string.Create(text.Length, text, static (span, t) => Fold(t, span));
 
     private static char[] BuildFolds()

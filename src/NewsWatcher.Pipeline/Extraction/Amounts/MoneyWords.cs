@@ -5,6 +5,16 @@ namespace NewsWatcher.Extraction.Amounts;
 /// <summary>Compiles the names of money that a language can print: codes, signs, nouns, and nouns with the adjective of a country.</summary>
 internal static class MoneyWords
 {
+    private static readonly HashSet<string> ScaledNames = new(["usd", "eur", "gbp", "sek", "nok", "dkk", "chf", "€", "$", "£", "cad", "aud", "inr"], StringComparer.Ordinal);
+
+    private static readonly (string Letter, decimal Factor)[] Letters = [("m", 1e6m), ("k", 1e3m), ("t", 1e3m), ("md", 1e9m), ("mrd", 1e9m), ("mio", 1e6m), ("bn", 1e9m), ("mn", 1e6m)];
+
+    /// <summary>Names of money that scale a number: "musd".</summary>
+    public static IEnumerable<string> ScaledCodes => Letters.SelectMany(l => ScaledNames.Where(n => char.IsAsciiLetter(n[0])).Select(n => l.Letter + n));
+
+    /// <summary>What makes a sign of money scale a number: the letter of "m€".</summary>
+    public static IEnumerable<string> ScaledSigns => Letters.Select(l => l.Letter);
+
     public static PhraseTable<Money> Compile(string name)
     {
         var all = new List<KeyValuePair<string, Money>>();
@@ -87,10 +97,9 @@ internal static class MoneyWords
     // "MUSD", "MEUR", "M€", "Md€", "k€"
     private static IEnumerable<KeyValuePair<string, Money>> Multiples(List<KeyValuePair<string, Money>> all)
     {
-        var scaled = new HashSet<string>(StringComparer.Ordinal) { "usd", "eur", "gbp", "sek", "nok", "dkk", "chf", "€", "$", "£", "cad", "aud", "inr" };
-        foreach (var (word, money) in all.Where(a => scaled.Contains(a.Key)))
+        foreach (var (word, money) in all.Where(a => ScaledNames.Contains(a.Key)))
         {
-            foreach (var (letter, factor) in new[] { ("m", 1e6m), ("k", 1e3m), ("t", 1e3m), ("md", 1e9m), ("mrd", 1e9m), ("mio", 1e6m), ("bn", 1e9m), ("mn", 1e6m) })
+            foreach (var (letter, factor) in Letters)
             {
                 if (letter != "t" || char.IsAsciiLetter(word[0]))
                 {

@@ -3,8 +3,6 @@ namespace NewsWatcher.Extraction.Amounts;
 /// <summary>Reads the scale and the currency around a number.</summary>
 internal readonly ref struct OperandReader(AmountText text)
 {
-    private const decimal Most = 1e24m;
-
     private readonly AmountText _text = text;
 
     /// <summary>An amount or bare number that begins here, currency first or not.</summary>
@@ -87,7 +85,7 @@ internal readonly ref struct OperandReader(AmountText text)
     private (decimal Value, int End, decimal Scale) Scaled(NumberReading number, bool hasLeft)
     {
         var (value, end, scale) = (number.Value, number.End, 1m);
-        while (_text.SkipGap(end) is var at && _text.Language.Scales.TryAt(_text.Folded, at, out var scaleEnd, out var factor) && value < Most && scale < Most)
+        while (_text.SkipGap(end) is var at && _text.Language.Scales.TryAt(_text.Folded, at, out var scaleEnd, out var factor) && value <= AmountText.Most / factor && scale <= AmountText.Most / factor)
         {
             if (scaleEnd - at == 1 && !MayBeLetter(end, at, scaleEnd, hasLeft))
             {
@@ -113,7 +111,7 @@ internal readonly ref struct OperandReader(AmountText text)
     private (decimal Value, int End, decimal Scale) ScaleBehind(decimal value, int end)
     {
         var at = _text.SkipSpaces(end);
-        return _text.Language.Scales.TryAt(_text.Folded, at, out var scaleEnd, out var factor) && scaleEnd - at > 1 && value < Most
+        return _text.Language.Scales.TryAt(_text.Folded, at, out var scaleEnd, out var factor) && scaleEnd - at > 1 && value <= AmountText.Most / factor
             ? (value * factor, scaleEnd, factor)
             : (value, end, 1);
     }
