@@ -18,6 +18,7 @@ internal sealed partial class Attribution
 
     private readonly OutletCatalog _outlets;
     private readonly List<(string Phrase, string Name)> _known;
+    private readonly PhraseIndex _index = new();
 
     /// <param name="outlets">The classified outlets.</param>
     /// <param name="named">Outlets of the items themselves.</param>
@@ -27,6 +28,7 @@ internal sealed partial class Attribution
         _known = [.. named.Concat(outlets.All).SelectMany(o => o.Aliases.Prepend(o.Name)).Concat(DealWords.Phrases("agencies"))
             .Select(n => (Phrase: FoldedText.Of(n), Name: n)).Where(n => n.Phrase.Length > 1)
             .DistinctBy(n => n.Phrase).OrderByDescending(n => n.Phrase.Length).ThenBy(n => n.Phrase, StringComparer.Ordinal)];
+        _known.ForEach(k => _index.Add(k.Phrase));
     }
 
     /// <summary>The name and the words that give it; null for an article that speaks for itself.</summary>
@@ -37,9 +39,10 @@ internal sealed partial class Attribution
         var text = FoldedText.Of(item.Text.Length > 20_000 ? item.Text[..20_000] : item.Text);
         var lead = text.Length > LeadLength ? text[..LeadLength] : text;
         var tail = text.Length > LeadLength + TailLength ? text[^TailLength..] : text[lead.Length..];
-        foreach (var (phrase, name) in _known.Where(k => !isOwn(k.Name)))
+        // A phrase is found by its place among the known ones.
+        foreach (var (phrase, name) in new[] { title, lead, tail }.SelectMany(_index.In).Select(f => f.Id).Distinct().Order().Select(id => _known[id]))
         {
-            if ((Cited(title, phrase) ?? Cited(lead, phrase) ?? Credited(lead, phrase) ?? Credited(tail, phrase) ?? Credited(title, phrase)) is { } words)
+            if (!isOwn(name) && (Cited(title, phrase) ?? Cited(lead, phrase) ?? Credited(lead, phrase) ?? Credited(tail, phrase) ?? Credited(title, phrase)) is { } words)
             {
                 return (name, words);
             }

@@ -12,7 +12,7 @@ internal sealed class PhraseIndex
     private readonly List<int> _phraseAt = [Nobody];
     private readonly bool[] _begins = new bool[char.MaxValue + 1];
 
-    /// <summary>The number that a phrase is found by.</summary>
+    /// <summary>The number that a phrase is found by: they count up from 0.</summary>
     public int Add(string phrase)
     {
         if (_ids.TryGetValue(phrase, out var known))
