@@ -22,7 +22,7 @@ internal sealed class TermQuery
         }
 
         (_item, _items, Count) = (item, table.Items, item.Length);
-        if (_terms.Length < Count)
+        if (_rest.Length <= Count)
         {
             (_terms, _order, _rest) = (new (int, double)[2 * Count], new double[2 * Count], new double[(2 * Count) + 1]);
         }

@@ -18,15 +18,15 @@ public sealed class CopyIndexTests
 
             index.Add(id, text);
             kept[id] = text;
+            if (kept.Count > 100)
+            {
+                kept.Remove(kept.Keys.Min());
+            }
+
             if (id % 10 == 9)
             {
                 index.Remove(id - 5);
                 kept.Remove(id - 5);
-            }
-
-            if (kept.Count > 100)
-            {
-                kept.Remove(kept.Keys.Min());
             }
         }
     }

@@ -131,7 +131,7 @@ internal static class StageReader
         }
 
         // Who announces what has been signed reports the contract.
-        if (best.Stage == Stage.Announced && found.Exists(f => f.Weight >= 1 && f.Reading.Stage is Stage.Agreed))
+        if (best.Stage == Stage.Announced && found.Any(f => f.Weight >= 1 && f.Reading.Stage is Stage.Agreed))
         {
             best = (Stage.Agreed, best.Weight);
         }
