@@ -66,7 +66,7 @@ internal sealed class DealSigns
         var score = Math.Round(Math.Clamp(scale.Sum, 0, isOfRival ? Enough / 2 : 1), 2);
         // Plants and phases are everywhere, and a company has many deals: both countries, the sum or the name must stand with them, or a company with its part.
         var isAnchored = scale.Has("name") || scale.Has("amount") || scale.Has("pair") || scale.Has("both") || (scale.Has("party") && (scale.Has("part") || scale.Has("country") || _governments.Count == 0))
-            || (scale.Has("country") && hits[NameKind.Part].Any(p => p.InTitle && p.Strength > 0.3));
+            || (scale.Has("country") && hits[NameKind.Part].Any(p => p is { InTitle: true, IsProper: true, Strength: > 0.3 }));
         var belongs = score >= Enough && isAnchored && !isOfRival && (scale.Kinds > 1 || scale.Has("name") || scale.Has("both") || scale.Has("money"));
         return new DealMatch(_deal.Id, score, belongs, [.. scale.Reasons, .. belongs || isOfRival ? Array.Empty<string>() : ["held back: too little speaks for it"]]);
     }
@@ -76,7 +76,7 @@ internal sealed class DealSigns
         var names = hits[NameKind.Alias].ToList();
         scale.Add("name", names.Select(n => n.Strength * n.Place).DefaultIfEmpty().Max(), names);
         var parts = hits[NameKind.Part].ToList();
-        scale.Add("part", Math.Min(0.45, parts.Sum(p => (p.Strength > 0.3 ? p.InTitle ? 0.4 : 0.3 : 0.15) * p.Place)), parts);
+        scale.Add("part", Math.Min(0.45, parts.Sum(p => (p.Strength > 0.3 ? p.InTitle && p.IsProper ? 0.4 : 0.3 : 0.15) * p.Place)), parts);
     }
 
     private void WeighParties(MatchedText page, ILookup<NameKind, NameHit> hits, Scale scale)

@@ -49,6 +49,7 @@ public sealed class DealMatcherTests
     [InlineData("Oslo signs", "Norway and Peru agreed on $80 billion for railways.", Lake)]
     [InlineData("노르웨이 철도 기금, 첫 사업 선정", "노르웨이와 페루는 800억 달러 규모의 첫 사업을 골랐다.", Lake)]
     [InlineData("挪威铁路基金选定首个项目", "挪威和秘鲁公布了800亿美元计划的首个项目。", Lake)]
+    [InlineData("Andes base tunnel costs more", "The tunnel will open a year late, the builders told Peru.", Lake)]
     [InlineData("Cable car pact signed in Santiago", "Seilbahn Nord will build a gondola in Chile.", Hill)]
     public void ArticleOfADeal_BelongsToIt(string title, string text, string deal) =>
         Assert.Equal([deal], Match(title, text).Where(m => m.Belongs).Select(m => m.DealId));
@@ -75,6 +76,7 @@ public sealed class DealMatcherTests
 
     [Theory]
     [InlineData("Norway wins at skiing", "The team from Oslo won again.")]
+    [InlineData("Why a base tunnel is right", "Norway has many of them.")]
     [InlineData("A sleeper factory closes", "The mountain railway needs no more sleepers.")]
     [InlineData("A base tunnel for somebody else", "It costs two billion.")]
     [InlineData("Fjordbanken opens a mountain railway", "The bank takes part in it.")]
