@@ -12,7 +12,6 @@ public sealed partial class HouseRulesTests
         { "CodeHollow", "src/NewsWatcher.Pipeline/Feeds/FeedDocument.cs" },
         { "MimeKit", "src/NewsWatcher.Pipeline/Feeds/MailMessage.cs" },
         { "AngleSharp", "src/NewsWatcher.Pipeline/Html/" },
-        { "SmartReader", "src/NewsWatcher.Pipeline/Html/" },
         { "Microsoft.Data.Sqlite", "src/NewsWatcher.Pipeline/Storage/" },
         { "Dapper", "src/NewsWatcher.Pipeline/Storage/" },
         { "Quartz", "src/NewsWatcher/Scheduling/" },
