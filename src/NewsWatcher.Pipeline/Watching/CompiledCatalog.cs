@@ -6,14 +6,24 @@ using NewsWatcher.Storage;
 
 namespace NewsWatcher.Watching;
 
-/// <summary>The readers that one state of the configuration makes.</summary>
-public sealed class CompiledCatalog(Catalog catalog)
+/// <summary>The readers that one state of the configuration makes, each when the first article needs it: most passes bring none.</summary>
+public sealed class CompiledCatalog
 {
-    public Catalog Catalog { get; } = catalog;
+    private readonly Lazy<FactExtractor> _extractor;
+    private readonly Lazy<DealMatcher> _matcher;
 
-    public FactExtractor Extractor { get; } = new(catalog.Deals);
+    public CompiledCatalog(Catalog catalog)
+    {
+        Catalog = catalog;
+        _extractor = new(() => new(catalog.Deals));
+        _matcher = new(() => new(catalog.Deals));
+    }
 
-    public DealMatcher Matcher { get; } = new(catalog.Deals);
+    public Catalog Catalog { get; }
+
+    public FactExtractor Extractor => _extractor.Value;
+
+    public DealMatcher Matcher => _matcher.Value;
 
     /// <summary>Whether an article may tell of a deal, followed or not. All others are kept and found without facts.</summary>
     public bool Concerns(Article article) => Matcher.Touches(article) || FactExtractor.IsLikelyDeal(article);
