@@ -48,7 +48,7 @@ public sealed class FactExtractor(IReadOnlyList<FollowedDeal> deals)
     /// <summary>The amounts of an article as <see cref="Read"/> finds them; of one that shows no sign of the sums asked for, none.</summary>
     internal static IEnumerable<Amount> Amounts(Article article, SumSigns signs)
     {
-        if (!signs.StandIn(Beginning(article.Title, MaxTitle)) && !signs.StandIn(Beginning(article.Text, MaxText)))
+        if (!signs.StandIn(PlainText.Cut(article.Title, MaxTitle)) && !signs.StandIn(PlainText.Cut(article.Text, MaxText)))
         {
             return [];
         }
@@ -59,14 +59,10 @@ public sealed class FactExtractor(IReadOnlyList<FollowedDeal> deals)
 
     private static (Passage Title, Passage Text, FoldedPassage Folded) Passages(Article article)
     {
-        var story = StoryBody.Of(Beginning(article.Text, MaxText), out var folded);
+        var story = StoryBody.Of(PlainText.Cut(article.Text, MaxText), out var folded);
         var language = article.Language ?? LanguageGuess.OfText($"{article.Title}\n{story}") ?? "und";
-        return (new(Beginning(article.Title, MaxTitle), InTitle: true, language), new(story, InTitle: false, language), folded);
+        return (new(PlainText.Cut(article.Title, MaxTitle), InTitle: true, language), new(story, InTitle: false, language), folded);
     }
-
-    // A character of two halves is kept or left whole.
-    private static string Beginning(string text, int most) =>
-        text.Length <= most ? text : char.IsHighSurrogate(text[most - 1]) && char.IsLowSurrogate(text[most]) ? text[..(most - 1)] : text[..most];
 
     private IReadOnlyList<Amount> ReadAmounts(Passage title, Passage text) =>
         _placer.Place(title, AmountReader.Read(title), text, AmountReader.Read(text));

@@ -16,6 +16,13 @@ public static class LanguageFiles
         .Distinct(StringComparer.Ordinal)
         .Order(StringComparer.Ordinal)];
 
+    /// <summary>The lines of a list in every language that has it, without blank ones.</summary>
+    public static IEnumerable<string> Lines(string file) => Languages.SelectMany(l => Lines(l, file));
+
+    /// <summary>The lines of one language's list, without blank ones; none when it has no such list.</summary>
+    public static IEnumerable<string> Lines(string language, string file) =>
+        (Text(language, file) ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>The text of Languages/<paramref name="language"/>/<paramref name="file"/>; null when the language has no such list.</summary>
     public static string? Text(string language, string file) =>
         Read.GetOrAdd($"Extraction/Languages/{language}/{file}", static name =>

@@ -15,8 +15,7 @@ public sealed class Sentences
     private const string Closing = "\"'\u201D\u2019\u00BB)]}\uFF09\u300D\u300F\u3011\u3009\u300B";
     private const string Opening = "\"'\u201C\u2018\u00AB([{\uFF08\u300C\u300E\u3010\u3008\u300A";
 
-    private static readonly FrozenSet<string> Abbreviations = LanguageFiles.Languages
-        .SelectMany(l => (LanguageFiles.Text(l, "abbreviations.txt") ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+    private static readonly FrozenSet<string> Abbreviations = LanguageFiles.Lines("abbreviations.txt")
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Known = Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -188,7 +187,6 @@ public sealed class Sentences
         return Starters.Contains(_text.AsSpan(at, end - at));
     }
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Starters = LanguageFiles.Languages
-        .SelectMany(l => (LanguageFiles.Text(l, "starters.txt") ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Starters = LanguageFiles.Lines("starters.txt")
         .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 }

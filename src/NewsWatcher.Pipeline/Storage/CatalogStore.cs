@@ -7,6 +7,9 @@ namespace NewsWatcher.Storage;
 /// <summary>Feeds, outlets and deals as the database knows them. Rows from files follow the files; rows that people added win over them.</summary>
 public sealed class CatalogStore(Database database)
 {
+    // The range of keys is what the index knows; the deal is what makes it a search.
+    private const string OfSearches = "key >= 'search-' and key < 'search.' and definition ->> '$.deal' is not null";
+
     /// <summary>Makes the file rows equal to the files, in one transaction. What a file no longer names becomes inactive; nothing is deleted.</summary>
     /// <param name="stamp">Tells these files from later states of them; see <see cref="StampAsync"/>.</param>
     public Task SyncAsync(IReadOnlyList<Feed> feeds, IReadOnlyList<Outlet> outlets, IReadOnlyList<FollowedDeal> deals, string stamp, CancellationToken ct) =>
@@ -40,7 +43,7 @@ public sealed class CatalogStore(Database database)
         // A feed that somebody named like one stays what it is.
         var named = await database.ReadAsync(db => db.RowsAsync<string>("select key from feeds where key >= 'search-' and key < 'search.' and definition ->> '$.deal' is null", null, ct), ct);
         var free = wanted.Where(f => !named.Contains(f.Id)).ToList();
-        var known = await database.ReadAsync(db => db.RowsAsync<string>("select definition from feeds where active = 1 and key >= 'search-' and key < 'search.' and definition ->> '$.deal' is not null", null, ct), ct);
+        var known = await database.ReadAsync(db => db.RowsAsync<string>("select definition from feeds where active = 1 and " + OfSearches, null, ct), ct);
         if (known.ToHashSet(StringComparer.Ordinal).SetEquals(free.Select(StoredJson.Of)))
         {
             return;
@@ -48,7 +51,7 @@ public sealed class CatalogStore(Database database)
 
         await database.WriteAsync(async db =>
         {
-            await db.RunAsync("update feeds set active = 0 where key >= 'search-' and key < 'search.' and definition ->> '$.deal' is not null", null, ct);
+            await db.RunAsync("update feeds set active = 0 where " + OfSearches, null, ct);
             foreach (var feed in free)
             {
                 await SaveAsync(db, feed, fromFile: true, ct);

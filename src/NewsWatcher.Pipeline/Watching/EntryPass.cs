@@ -12,9 +12,6 @@ public sealed partial class EntryPass(PageFetcher fetcher, ReadingStore store, T
 {
     private const int MaxAttempts = 5;
 
-    // Facts of a book are no news; its text is kept whole all the same.
-    private const int MaxTextForFacts = 256 * 1_024;
-
     private static readonly TimeSpan FirstRetry = TimeSpan.FromMinutes(5);
 
     /// <summary>Reads an item from its page, or from its entry where the page is not to be had, and writes it down.</summary>
@@ -157,11 +154,8 @@ public sealed partial class EntryPass(PageFetcher fetcher, ReadingStore store, T
         return new(article, isApart ? ArticleFacts.None : Facts(article, due.ReportedAt, due.OutletId, catalog), FromPage: false, reason, Original: null) { IsApart = isApart };
     }
 
-    private static ArticleFacts Facts(Article article, DateTimeOffset reportedAt, string outletId, CompiledCatalog catalog)
-    {
-        var bounded = article.Text.Length > MaxTextForFacts ? article with { Text = article.Text[..MaxTextForFacts] } : article;
-        return catalog.Extractor.Read(bounded, reportedAt, catalog.OutletOf(outletId).Tier);
-    }
+    private static ArticleFacts Facts(Article article, DateTimeOffset reportedAt, string outletId, CompiledCatalog catalog) =>
+        catalog.Extractor.Read(article, reportedAt, catalog.OutletOf(outletId).Tier);
 
     // A full or broken disk is not the item's fault and stops the pass; a row that the database refuses is.
     private static bool IsOfTheItem(Exception e, CancellationToken ct) =>

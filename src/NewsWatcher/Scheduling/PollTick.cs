@@ -37,7 +37,7 @@ internal sealed partial class PollTick(Watch watch, HealthState health, IHostApp
         }
     }
 
-    // A pass that read much leaves much behind, and until the next one nothing would make the collector look: a third of what stays resident else.
+    // A pass that read much leaves much behind, and until the next one nothing would make the collector look.
     private static void GiveBack()
     {
         if (GC.GetTotalAllocatedBytes() - _givenBackAt > MuchAllocated)

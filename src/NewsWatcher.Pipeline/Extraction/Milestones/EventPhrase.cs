@@ -112,8 +112,7 @@ internal static class EventPhrase
         return char.IsHighSurrogate(phrase[cut - 1]) ? phrase[..(cut - 1)] : phrase[..cut];
     }
 
-    private static string[] Words(string file) => [.. LanguageFiles.Languages
-        .SelectMany(l => (LanguageFiles.Text(l, file) ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+    private static string[] Words(string file) => [.. LanguageFiles.Lines(file)
         .Distinct(StringComparer.Ordinal)
         .OrderByDescending(w => w.Length)];
 }

@@ -11,10 +11,12 @@ internal static class MilestoneReader
 
     private static readonly System.Buffers.SearchValues<char> ClauseMarks = System.Buffers.SearchValues.Create(",;:、，；");
 
-    private static readonly string[] Instead = ["rather than", "rather than in", "instead of", "instead of in"];
+    private static readonly string[] Instead = [.. LanguageFiles.Lines("date-instead.txt")];
+    private static readonly string[] PastLinks = [.. LanguageFiles.Lines("past-links.txt").Select(l => " " + l)];
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Replaced =
+        LanguageFiles.Lines("date-replaced.txt").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Past = LanguageFiles.Languages
-        .SelectMany(l => (LanguageFiles.Text(l, "past-words.txt") ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Past = LanguageFiles.Lines("past-words.txt")
         .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static List<MilestoneReading> Read(ScannedPassage title, ScannedPassage text, DateOnly? reported)
@@ -59,7 +61,7 @@ internal static class MilestoneReader
         Array.Exists(Instead, i => passage.Text.AsSpan(0, date.Start).TrimEnd().EndsWith(i, StringComparison.Ordinal)) || (next is not null && IsReplaced(passage, date, next, sentence));
 
     private static bool IsReplaced(ScannedPassage passage, StatedDate date, StatedDate next, int sentence) =>
-        next.Start > date.End && passage.Text.AsSpan(date.End, next.Start - date.End).Trim() is "to" or "until" or "till" or "에서" or "から" or "到" or "至" or "推迟到" or "推迟至" or "延至" or "延期至" or "auf" or "à" or "a"
+        next.Start > date.End && Replaced.Contains(passage.Text.AsSpan(date.End, next.Start - date.End).Trim())
         && Says(passage, sentence, MilestoneOutcome.Slipped);
 
     private static string Event(ScannedPassage passage, StatedDate date, int from, NameHit? known) =>
@@ -99,7 +101,7 @@ internal static class MilestoneReader
     private static bool FollowsPast(ReadOnlySpan<char> before)
     {
         before = before.TrimEnd();
-        foreach (var link in new[] { " in", " on", " back", " early", " late" })
+        foreach (var link in PastLinks)
         {
             before = before.EndsWith(link, StringComparison.Ordinal) ? before[..^link.Length].TrimEnd() : before;
         }

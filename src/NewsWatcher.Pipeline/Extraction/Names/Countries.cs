@@ -5,8 +5,7 @@ namespace NewsWatcher.Extraction.Names;
 /// <summary>What countries and their governments are called in the languages read.</summary>
 internal static class Countries
 {
-    private static readonly List<Country> All = [.. (LanguageFiles.Text("all", "countries.txt") ?? "")
-        .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+    private static readonly List<Country> All = [.. LanguageFiles.Lines("all", "countries.txt")
         .Where(l => l[0] != '#')
         .Select(Read)];
 

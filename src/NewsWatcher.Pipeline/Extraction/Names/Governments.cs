@@ -7,7 +7,7 @@ internal static class Governments
 {
     private static readonly PhraseTrie Trie = Compile();
     private static readonly string[] Words = ["政府", "정부", " 정부", " government", "'s government", "’s government"];
-    private static readonly string[] Owned = [.. (LanguageFiles.Text("all", "state-owned.txt") ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+    private static readonly string[] Owned = [.. LanguageFiles.Lines("all", "state-owned.txt")];
     private static readonly string[] Joints = [" and ", "和", "与", "と", "와 ", "과 ", "、", ", "];
 
     public static List<OrganisationHit> Find(ScannedPassage passage)

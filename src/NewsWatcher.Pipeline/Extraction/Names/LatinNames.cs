@@ -174,7 +174,6 @@ internal static class LatinNames
         return at;
     }
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string file) => LanguageFiles.Languages
-        .SelectMany(l => (LanguageFiles.Text(l, file) ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string file) => LanguageFiles.Lines(file)
         .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 }

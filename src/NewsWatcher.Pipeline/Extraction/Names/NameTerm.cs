@@ -54,8 +54,7 @@ internal sealed record NameTerm(NameUse Use, bool IsAcronym, bool IsCountry)
 
     private static bool IsHangul(char c) => c is >= '\uAC00' and <= '\uD7A3';
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Prepositions = (LanguageFiles.Text("all", "place-words.txt") ?? "")
-        .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Prepositions = LanguageFiles.Lines("all", "place-words.txt")
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static bool IsDense(char c) => c is >= '\u4E00' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7A3' or >= '\u30A1' and <= '\u30FA';
@@ -63,7 +62,7 @@ internal sealed record NameTerm(NameUse Use, bool IsAcronym, bool IsCountry)
     private static PhraseTrie Compile(string file)
     {
         var trie = new PhraseTrie();
-        foreach (var line in LanguageFiles.Languages.SelectMany(l => (LanguageFiles.Text(l, file) ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
+        foreach (var line in LanguageFiles.Lines(file))
         {
             trie.Add(FoldedPassage.Fold(line), 0);
         }

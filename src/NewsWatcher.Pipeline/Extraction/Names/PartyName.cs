@@ -5,8 +5,7 @@ namespace NewsWatcher.Extraction.Names;
 /// <summary>A name without what registers add to it: "Inc.", "Co., Ltd.", 株式会社, "Oyj".</summary>
 internal static class PartyName
 {
-    private static readonly string[] Forms = [.. LanguageFiles.Languages
-        .SelectMany(l => (LanguageFiles.Text(l, "legal-forms.txt") ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+    private static readonly string[] Forms = [.. LanguageFiles.Lines("legal-forms.txt")
         .Select(FoldedPassage.Fold)
         .Where(f => f.Length > 0)
         .Distinct(StringComparer.Ordinal)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsWatcher.Extraction.Names;
 using NewsWatcher.Extraction.Stages;
 using NewsWatcher.Extraction.Text;
@@ -7,6 +8,8 @@ namespace NewsWatcher.Extraction.Parties;
 /// <summary>Reads who has a part in a deal: the configured parties, and organisations to which a phrase gives a role.</summary>
 internal sealed class PartyReader
 {
+    private const int ShortestBeginning = 3;
+
     private readonly Dictionary<string, PartyTally> _tallies = new(StringComparer.Ordinal);
 
     private PartyReader()
@@ -22,22 +25,45 @@ internal sealed class PartyReader
         return [.. reader._tallies.Values.SelectMany(Mentions)];
     }
 
-    // "Orca" is the "Orca Logistics" of the same article.
+    // "Orca" is the "Orca Logistics" of the same article, unless two names begin with it.
     private void MergeShortNames()
     {
+        var longer = new Dictionary<string, HashSet<PartyTally>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var tally in _tallies.Values)
+        {
+            foreach (var beginning in Beginnings(tally))
+            {
+                (CollectionsMarshal.GetValueRefOrAddDefault(longer, beginning, out _) ??= []).Add(tally);
+            }
+        }
+
         foreach (var (key, tally) in _tallies.Where(t => t.Value.Uses.Count == 0).ToList())
         {
-            var longer = _tallies.Values.Where(t => t != tally && (Begins(t.Printed, tally.Printed) || t.Uses.Any(u => Begins(u.Followed.Name, tally.Printed)))).Take(2).ToList();
-            if (longer is [var only])
+            if (longer.TryGetValue(tally.Printed, out var found) && found.Count == 1)
             {
-                only.Add(tally);
+                found.First().Add(tally);
                 _tallies.Remove(key);
+                foreach (var beginning in Beginnings(tally))
+                {
+                    longer[beginning].Remove(tally);
+                }
             }
         }
     }
 
-    private static bool Begins(string name, string word) =>
-        word.Length > 2 && name.Length > word.Length && name[word.Length] == ' ' && name.StartsWith(word, StringComparison.OrdinalIgnoreCase);
+    private static IEnumerable<string> Beginnings(PartyTally tally)
+    {
+        foreach (var name in tally.Uses.Select(u => u.Followed.Name).Prepend(tally.Printed))
+        {
+            for (var space = name.IndexOf(' ', StringComparison.Ordinal); space >= 0; space = name.IndexOf(' ', space + 1))
+            {
+                if (space >= ShortestBeginning)
+                {
+                    yield return name[..space];
+                }
+            }
+        }
+    }
 
     private void Add(ScannedPassage passage)
     {
