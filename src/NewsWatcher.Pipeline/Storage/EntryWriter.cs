@@ -84,6 +84,11 @@ internal static class EntryWriter
                 and exists (select 1 from entries where item_id = @Id and feed_id = @FeedId)
                 and not exists (select 1 from entries where item_id = @Id and hash = @Hash)
             """, new { known.Id, poll.FeedId, poll.At, entry.Hash }, ct);
+        // What was read from an entry is read again from a fuller one: which feed is polled first must not decide what is known.
+        await db.RunAsync("""
+            update items set reading = 'due', read_due_at = @At, read_attempts = 0 where id = @Id and reading in ('headline', 'unreadable')
+                and not exists (select 1 from entries where item_id = @Id and coalesce(chars, max(length(coalesce(content, '')), length(coalesce(summary, '')))) >= @chars)
+            """, new { known.Id, poll.At, chars = Chars(entry) }, ct);
     }
 
     // An edited entry is read again: what changed becomes a version of its item.
@@ -124,7 +129,7 @@ internal static class EntryWriter
         entry.Entry.Title,
         // Of an entry that was read as it came the version keeps the words.
         packed = versionId is null ? PackedTexts.Of(null, entry.Entry.Content, entry.Entry.Summary) : null,
-        chars = (long)Math.Max(entry.Entry.Content?.Length ?? 0, entry.Entry.Summary?.Length ?? 0),
+        chars = Chars(entry),
         versionId,
         entry.Entry.Author,
         categories = StoredJson.Of(entry.Entry.Categories),
@@ -137,6 +142,8 @@ internal static class EntryWriter
         poll.At,
         itemId,
     };
+
+    private static long Chars(CapturedEntry entry) => Math.Max(entry.Entry.Content?.Length ?? 0, entry.Entry.Summary?.Length ?? 0);
 
     private sealed record KnownItem
     {

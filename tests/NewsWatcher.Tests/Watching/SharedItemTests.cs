@@ -44,8 +44,9 @@ public sealed class SharedItemTests
     {
         await using var folder = new WatchedFolder();
         folder.Configure("full", "\"language\": \"en\"");
-        folder.Configure("poor", "\"language\": \"en\"");
         Story(folder, "full", "It will cost 44 billion dollars and be built in two years.");
+        await folder.PollAsync();
+        folder.Configure("poor", "\"language\": \"en\"");
         Story(folder, "poor", "A plant.");
         await folder.PollAsync();
         folder.Clock.Advance(TimeSpan.FromHours(2));
@@ -55,6 +56,38 @@ public sealed class SharedItemTests
 
         var item = Assert.Single(await folder.ItemsAsync()).Item;
         Assert.Equal(("It will cost 44 billion dollars and be built in two years.", 1), (item.Text, item.Versions));
+    }
+
+    [Fact]
+    public async Task FullerEntryOfAnotherFeed_IsReadWhenItComes()
+    {
+        await using var folder = new WatchedFolder();
+        folder.Configure("poor", "\"language\": \"en\"");
+        Story(folder, "poor", "A plant.");
+        await folder.PollAsync();
+        folder.Configure("full", "\"language\": \"en\"");
+        Story(folder, "full", "It will cost 44 billion dollars and be built in two years.");
+
+        await folder.PollAsync();
+
+        var item = Assert.Single(await folder.ItemsAsync()).Item;
+        Assert.Equal(("It will cost 44 billion dollars and be built in two years.", 2), (item.Text, item.Versions));
+    }
+
+    // The feeds of one pass are read side by side: which one comes first is chance, what is read at its end is not.
+    [Fact]
+    public async Task FeedsOfOnePass_EndWithTheFullestEntryWhicheverComesFirst()
+    {
+        await using var folder = new WatchedFolder();
+        foreach (var feed in Numbers)
+        {
+            folder.Configure(feed, "\"language\": \"en\"");
+            Story(folder, feed, feed == "3" ? "It will cost 44 billion dollars and be built in two years." : $"Plant {feed}.");
+        }
+
+        await folder.PollAsync();
+
+        Assert.Equal("It will cost 44 billion dollars and be built in two years.", Assert.Single(await folder.ItemsAsync()).Item.Text);
     }
 
     [Fact]
