@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace NewsWatcher.Articles;
@@ -5,19 +6,26 @@ namespace NewsWatcher.Articles;
 /// <summary>Text made comparable: lower case, one kind of quotation mark and dash, half-width letters, single spaces.</summary>
 internal static class FoldedText
 {
+    private const char Latin = '\u0250';
+
+    private static readonly char[] PlainLatin = [.. Enumerable.Range(0, Latin).Select(c => Plain((char)c))];
+
     public static string Of(string text)
     {
-        var folded = new StringBuilder(text.Length);
+        var folded = ArrayPool<char>.Shared.Rent(text.Length + 1);
+        var (length, last) = (0, ' ');
         foreach (var c in text)
         {
-            var plain = Plain(c);
-            if (plain != ' ' || (folded.Length > 0 && folded[^1] != ' '))
+            var plain = c < Latin ? PlainLatin[c] : Plain(c);
+            if (plain != ' ' || last != ' ')
             {
-                folded.Append(plain);
+                folded[length++] = last = plain;
             }
         }
 
-        return folded.ToString().Trim();
+        var whole = new string(folded.AsSpan(0, length).TrimEnd());
+        ArrayPool<char>.Shared.Return(folded);
+        return whole;
     }
 
     /// <summary>Letters and digits alone, for asking whether two lines say the same.</summary>
@@ -58,7 +66,7 @@ internal static class FoldedText
     public static bool IsBound(string text, int at) =>
         at <= 0 || at >= text.Length || !IsWordLetter(text[at - 1]) || !IsWordLetter(text[at]);
 
-    private static bool IsWordLetter(char c) => char.IsLetterOrDigit(c) && c < '\u2E80';
+    private static bool IsWordLetter(char c) => char.IsAsciiLetterOrDigit(c) || (c is >= '\u0080' and < '\u2E80' && char.IsLetterOrDigit(c));
 
     private static char Plain(char c) => c switch
     {

@@ -1,39 +1,29 @@
 using NewsWatcher.Articles;
+using NewsWatcher.Extraction.Text;
 
 namespace NewsWatcher.Deals;
 
 /// <summary>Finds which of many folded phrases stand in a text, in one walk over it however many there are.</summary>
 internal sealed class PhraseIndex
 {
-    private const int Nobody = -1;
-
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
-    private readonly Dictionary<(int Node, char Letter), int> _next = [];
-    private readonly List<int> _phraseAt = [Nobody];
-    private readonly bool[] _begins = new bool[char.MaxValue + 1];
+    private readonly Lazy<(LetterTrie Letters, int[] Ids)> _compiled;
 
-    /// <summary>The number that a phrase is found by: they count up from 0.</summary>
+    public PhraseIndex() => _compiled = new(() =>
+    {
+        string[] phrases = [.. _ids.Keys.Order(StringComparer.Ordinal)];
+        return (new(phrases), Array.ConvertAll(phrases, p => _ids[p]));
+    });
+
+    /// <summary>Adds a folded phrase, before anything is looked for. The number that it is found by: they count up from 0.</summary>
     public int Add(string phrase)
     {
-        if (_ids.TryGetValue(phrase, out var known))
+        if (!_ids.TryGetValue(phrase, out var known))
         {
-            return known;
+            _ids[phrase] = known = _ids.Count;
         }
 
-        var node = 0;
-        foreach (var letter in phrase)
-        {
-            if (!_next.TryGetValue((node, letter), out var next))
-            {
-                next = _next[(node, letter)] = _phraseAt.Count;
-                _phraseAt.Add(Nobody);
-            }
-
-            node = next;
-        }
-
-        _begins[phrase[0]] = true;
-        return _phraseAt[node] = _ids[phrase] = _ids.Count;
+        return known;
     }
 
     /// <summary>Every place where a phrase stands as whole words.</summary>
@@ -54,18 +44,13 @@ internal sealed class PhraseIndex
     // Until somebody has heard enough.
     private bool Walk(string folded, Func<int, int, int, bool> isEnough)
     {
-        for (var start = 0; start < folded.Length; start++)
+        var (letters, ids) = _compiled.Value;
+        for (var start = letters.Seek(folded, 0, folded.Length); start < folded.Length; start = letters.Seek(folded, start + 1, folded.Length))
         {
-            if (!_begins[folded[start]] || !FoldedText.IsBound(folded, start))
+            var end = start + 1;
+            for (var node = FoldedText.IsBound(folded, start) ? letters.First(folded[start]) : LetterTrie.None; node != LetterTrie.None; node = end < folded.Length ? letters.Next(node, folded[end++]) : LetterTrie.None)
             {
-                continue;
-            }
-
-            var (node, end) = (0, start);
-            while (end < folded.Length && _next.TryGetValue((node, folded[end]), out node))
-            {
-                end++;
-                if (_phraseAt[node] != Nobody && FoldedText.IsBound(folded, end) && isEnough(_phraseAt[node], start, end))
+                if (letters.WordAt(node) is >= 0 and var phrase && FoldedText.IsBound(folded, end) && isEnough(ids[phrase], start, end))
                 {
                     return true;
                 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text;
 
@@ -8,7 +9,26 @@ internal static class PlainText
 {
     public static string OfHtml(string html) => Spaced(WebUtility.HtmlDecode(Untagged(html)));
 
-    public static string Spaced(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Spaced(string text)
+    {
+        var spaced = ArrayPool<char>.Shared.Rent(text.Length + 1);
+        var length = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!char.IsWhiteSpace(text[at]))
+            {
+                spaced[length++] = text[at];
+            }
+            else if (length > 0 && spaced[length - 1] != ' ')
+            {
+                spaced[length++] = ' ';
+            }
+        }
+
+        var whole = new string(spaced, 0, length > 0 && spaced[length - 1] == ' ' ? length - 1 : length);
+        ArrayPool<char>.Shared.Return(spaced);
+        return whole;
+    }
 
     public static string Cut(string text, int length) =>
         text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using NewsWatcher.Configuration;
 
@@ -57,23 +58,26 @@ public static class HtmlText
     /// <summary>White space runs become one space, invisible characters go.</summary>
     public static string Clean(ReadOnlySpan<char> text)
     {
-        var clean = new StringBuilder(text.Length);
+        var clean = ArrayPool<char>.Shared.Rent(text.Length + 1);
+        var length = 0;
         foreach (var c in text)
         {
             if (char.IsWhiteSpace(c) || c == LineBreak)
             {
-                if (clean.Length > 0 && clean[^1] != ' ')
+                if (length > 0 && clean[length - 1] != ' ')
                 {
-                    clean.Append(' ');
+                    clean[length++] = ' ';
                 }
             }
             else if (!IsInvisible(c))
             {
-                clean.Append(c);
+                clean[length++] = c;
             }
         }
 
-        return WellFormed.Of(clean.ToString().Trim());
+        var whole = new string(clean.AsSpan(0, length).TrimEnd());
+        ArrayPool<char>.Shared.Return(clean);
+        return WellFormed.Of(whole);
     }
 
     public static bool IsBlock(string tag) => Blocks.Contains(tag);

@@ -9,10 +9,11 @@ public sealed class Database : IDisposable
     public const string FileName = "newswatcher.db";
 
     private readonly SemaphoreSlim _writer = new(1);
+    private readonly SharedWrites _shared = new();
     private readonly string _connection;
 
     // Of the one writer, open as long as it is well; guarded by the semaphore.
-    private (DbConnection Connection, Statements Statements)? _writing;
+    private (SqliteConnection Connection, Statements Statements)? _writing;
 
     public Database(string path)
     {
@@ -24,7 +25,9 @@ public sealed class Database : IDisposable
     public string Path { get; }
 
     /// <summary>A connection for reading; the caller disposes it.</summary>
-    public async Task<DbConnection> OpenAsync(CancellationToken ct)
+    public async Task<DbConnection> OpenAsync(CancellationToken ct) => await OpenedAsync(ct);
+
+    private async Task<SqliteConnection> OpenedAsync(CancellationToken ct)
     {
         var connection = new SqliteConnection(_connection);
         await connection.OpenAsync(ct);
@@ -38,23 +41,39 @@ public sealed class Database : IDisposable
         await _writer.WaitAsync(ct);
         try
         {
-            var (connection, statements) = _writing ??= await OpenWriterAsync(ct);
-            // Immediate is what Microsoft.Data.Sqlite begins with: the write lock is taken before anything is read.
-            await using var transaction = await connection.BeginTransactionAsync(ct);
-            statements.Transaction = transaction;
-            var result = await work(connection);
-            await transaction.CommitAsync(ct);
-            return result;
-        }
-        catch
-        {
-            CloseWriter();
-            throw;
+            return await CommitAsync(work, ct);
         }
         finally
         {
             _writer.Release();
         }
+    }
+
+    /// <summary>As <see cref="WriteAsync{T}"/>, for what many do at once: works that wait for the writer share a transaction. Each is kept when its task ends, and fails alone.</summary>
+    /// <param name="work">May be done twice, when another work of its transaction fails: it changes nothing but the database.</param>
+    public async Task<T> WriteTogetherAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        var added = _shared.Add(work);
+        // Whoever comes first does the work of all who wait, so that a cancelled one keeps its place in the line: its own first query ends it.
+        await _writer.WaitAsync(CancellationToken.None);
+        try
+        {
+            while (!added.Done.IsCompleted)
+            {
+                await _shared.RunAsync(all => CommitAsync(async connection =>
+                {
+                    await all(connection);
+                    return true;
+                }, CancellationToken.None));
+            }
+        }
+        finally
+        {
+            _writer.Release();
+        }
+
+        return await added.Done;
     }
 
     public Task WriteAsync(Func<DbConnection, Task> work, CancellationToken ct) =>
@@ -87,9 +106,29 @@ public sealed class Database : IDisposable
         _writer.Dispose();
     }
 
-    private async Task<(DbConnection Connection, Statements Statements)> OpenWriterAsync(CancellationToken ct)
+    // By whoever holds the writer.
+    private async Task<T> CommitAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken ct)
     {
-        var connection = await OpenAsync(ct);
+        try
+        {
+            var (connection, statements) = _writing ??= await OpenWriterAsync(ct);
+            // Immediate is what Microsoft.Data.Sqlite begins with: the write lock is taken before anything is read.
+            await using var transaction = await connection.BeginTransactionAsync(ct);
+            statements.Transaction = transaction;
+            var result = await work(connection);
+            await transaction.CommitAsync(ct);
+            return result;
+        }
+        catch
+        {
+            CloseWriter();
+            throw;
+        }
+    }
+
+    private async Task<(SqliteConnection Connection, Statements Statements)> OpenWriterAsync(CancellationToken ct)
+    {
+        var connection = await OpenedAsync(ct);
         // The pages that one pass writes again and again: words of the index, the items' own index.
         await connection.RunAsync("pragma cache_size = -8000; pragma wal_autocheckpoint = 2000;", null, ct);
         return (connection, Statements.Keep(connection));

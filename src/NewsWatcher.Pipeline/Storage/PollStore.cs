@@ -30,7 +30,8 @@ public sealed class PollStore(Database database)
         return await db.RunAsync("update polls set outcome = 'interrupted', finished_at = @now where outcome = 'running'", new { now }, ct);
     }, ct);
 
-    public Task<PollTally> FinishAsync(PollOutcome poll, CancellationToken ct) => database.WriteAsync(db => FinishAsync(db, poll, ct), ct);
+    /// <summary>Ends a poll: together with others that end just now, each of them kept or not by itself.</summary>
+    public Task<PollTally> FinishAsync(PollOutcome poll, CancellationToken ct) => database.WriteTogetherAsync(db => FinishAsync(db, poll, ct), ct);
 
     /// <summary>Ends polls that brought nothing, all in one transaction: one that is lost is asked again.</summary>
     public Task FinishAllAsync(IReadOnlyList<PollOutcome> unchanged, CancellationToken ct) => database.WriteAsync(async db =>

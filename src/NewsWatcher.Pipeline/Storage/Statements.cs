@@ -1,18 +1,17 @@
-using System.Collections.Concurrent;
 using System.Data.Common;
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace NewsWatcher.Storage;
 
 /// <summary>The prepared statements of the writing connection: a poll says the same few sentences thousands of times. One at a time uses them.</summary>
-internal sealed class Statements(DbConnection connection) : IDisposable
+internal sealed class Statements(SqliteConnection connection) : IDisposable
 {
     private static readonly ConditionalWeakTable<DbConnection, Statements> Known = [];
-    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();
 
-    private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
+    // Null for a text of more than one statement.
+    private readonly Dictionary<string, Statement?> _statements = new(StringComparer.Ordinal);
 
     // By statement and type: what a statement answers with does not change while its connection lives.
     private readonly Dictionary<(string Sql, Type Row), Delegate> _readers = [];
@@ -22,20 +21,36 @@ internal sealed class Statements(DbConnection connection) : IDisposable
     /// <summary>Null for a connection that keeps none.</summary>
     public static Statements? Of(DbConnection connection) => Known.TryGetValue(connection, out var statements) ? statements : null;
 
-    public static Statements Keep(DbConnection connection)
+    public static Statements Keep(SqliteConnection connection)
     {
         var statements = new Statements(connection);
         Known.Add(connection, statements);
         return statements;
     }
 
-    public Task<int> RunAsync(string sql, object? args, CancellationToken ct) => Bound(sql, args).ExecuteNonQueryAsync(ct);
+    /// <summary>The number of rows changed.</summary>
+    public Task<int> RunAsync(string sql, object? args, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        return Single(sql) is { } statement ? Task.FromResult(statement.Run(args)) : connection.ExecuteAsync(Command(sql, args, ct));
+    }
 
-    public Task<object?> ScalarAsync(string sql, object? args, CancellationToken ct) => Bound(sql, args).ExecuteScalarAsync(ct);
+    public Task<object?> ScalarAsync(string sql, object? args, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        return Single(sql) is { } statement ? Task.FromResult(statement.Scalar(args)) : connection.ExecuteScalarAsync(Command(sql, args, ct));
+    }
 
     public async Task<IReadOnlyList<T>> RowsAsync<T>(string sql, object? args, CancellationToken ct)
     {
-        await using var reader = await Bound(sql, args).ExecuteReaderAsync(ct);
+        ct.ThrowIfCancellationRequested();
+        // Most things that a poll looks up are not there.
+        if (Single(sql)?.IsEmpty(args) == true)
+        {
+            return [];
+        }
+
+        await using var reader = await connection.ExecuteReaderAsync(Command(sql, args, ct));
         if (!await reader.ReadAsync(ct))
         {
             return [];
@@ -54,9 +69,9 @@ internal sealed class Statements(DbConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var command in _commands.Values)
+        foreach (var statement in _statements.Values)
         {
-            command.Dispose();
+            statement?.Dispose();
         }
     }
 
@@ -70,47 +85,15 @@ internal sealed class Statements(DbConnection connection) : IDisposable
         return (Func<DbDataReader, T>)known;
     }
 
-    private DbCommand Bound(string sql, object? args)
+    private CommandDefinition Command(string sql, object? args, CancellationToken ct) => new(sql, args, Transaction, cancellationToken: ct);
+
+    private Statement? Single(string sql)
     {
-        if (!_commands.TryGetValue(sql, out var command))
+        if (!_statements.TryGetValue(sql, out var known))
         {
-            command = connection.CreateCommand();
-#pragma warning disable CA2100 // the constants of the stores
-            command.CommandText = sql;
-#pragma warning restore CA2100
-            _commands.Add(sql, command);
+            _statements[sql] = known = Statement.Of(connection.Handle!, sql);
         }
 
-        command.Transaction = Transaction;
-        if (args is not null)
-        {
-            Bind(command, args);
-        }
-
-        return command;
-    }
-
-    private static void Bind(DbCommand command, object args)
-    {
-        var properties = Properties.GetOrAdd(args.GetType(), t => t.GetProperties());
-        var isFirst = command.Parameters.Count == 0;
-        for (var i = 0; i < properties.Length; i++)
-        {
-            if (isFirst)
-            {
-                var parameter = command.CreateParameter();
-                parameter.ParameterName = "@" + properties[i].Name;
-                command.Parameters.Add(parameter);
-            }
-
-            command.Parameters[i].Value = properties[i].GetValue(args) switch
-            {
-                null => DBNull.Value,
-                DateTimeOffset instant => instant.ToUnixTimeMilliseconds(),
-                bool flag => flag ? 1L : 0L,
-                int number => (long)number,
-                var value => value,
-            };
-        }
+        return known;
     }
 }
