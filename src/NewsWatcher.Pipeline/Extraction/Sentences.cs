@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using NewsWatcher.Extraction.Text;
+using NewsWatcher.Configuration;
 
 namespace NewsWatcher.Extraction;
 

@@ -1,4 +1,5 @@
 using NewsWatcher.Articles;
+using NewsWatcher.Configuration;
 using NewsWatcher.Extraction.Text;
 
 namespace NewsWatcher.Extraction;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using NewsWatcher.Configuration;
 
 namespace NewsWatcher.Feeds;
 
@@ -82,6 +83,7 @@ internal static class ElementText
     {
         foreach (var node in nodes)
         {
+            Steps.Count();
             if (node is XText text)
             {
                 built.Append(PlainText.Escaped(text.Value));
@@ -99,7 +101,7 @@ internal static class ElementText
         built.Append('<').Append(name);
         foreach (var attribute in element.Attributes().Where(a => !a.IsNamespaceDeclaration))
         {
-            var prefix = attribute.Name.Namespace == XNamespace.Xml ? "xml:" : attribute.Name.NamespaceName.EndsWith("xlink", StringComparison.Ordinal) ? "xlink:" : "";
+            var prefix = attribute.Name.Namespace == XNamespace.Xml ? "xml:" : attribute.Name.Namespace == FeedNames.Xlink ? "xlink:" : "";
             built.Append(' ').Append(prefix).Append(attribute.Name.LocalName).Append("=\"")
                 .Append(PlainText.Escaped(attribute.Value).Replace("\"", "&quot;", StringComparison.Ordinal)).Append('"');
         }

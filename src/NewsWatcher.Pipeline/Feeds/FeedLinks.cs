@@ -6,6 +6,7 @@ namespace NewsWatcher.Feeds;
 internal static class FeedLinks
 {
     private const int MaxEnclosures = 64;
+    private const int MaxEnclosureChars = 8 * 1024;
 
     /// <summary>RSS link text, else the Atom alternate, HTML before anything else.</summary>
     public static string? Page(FeedNodes nodes, Uri? document)
@@ -22,7 +23,8 @@ internal static class FeedLinks
         var urls = nodes.All("enclosure").Select(e => Of(e, (e.Attribute("url") ?? e.Attribute("href"))?.Value, document))
             .Concat(nodes.All("link").Where(l => Rel(l) == "enclosure").Select(l => Of(l, l.Attribute("href")?.Value ?? l.Value, document)))
             .Concat(nodes.Deep("media:content").Concat(nodes.Deep("media:thumbnail")).Select(m => Of(m, m.Attribute("url")?.Value, document)));
-        return [.. urls.OfType<string>().Distinct(StringComparer.Ordinal).Take(MaxEnclosures)];
+        var chars = 0;
+        return [.. urls.OfType<string>().Distinct(StringComparer.Ordinal).Take(MaxEnclosures).TakeWhile(u => (chars += u.Length) <= MaxEnclosureChars)];
     }
 
     private static string Rel(XElement link) => (link.Attribute("rel")?.Value ?? "").Trim().ToLowerInvariant()

@@ -6,17 +6,17 @@ namespace NewsWatcher.Feeds;
 /// <summary>The vocabularies that feeds are written in, whatever address or prefix a publisher gave them.</summary>
 internal static class FeedNames
 {
-    private const int ManyKeys = 2_000;
-
     public static XNamespace Rss { get; } = XNamespace.None;
 
     public static XNamespace Atom { get; } = "http://www.w3.org/2005/Atom";
 
     public static XNamespace Xhtml { get; } = "http://www.w3.org/1999/xhtml";
 
+    public static XNamespace Xlink { get; } = "http://www.w3.org/1999/xlink";
+
     private static readonly Dictionary<string, XNamespace> Prefixes = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["atom"] = Atom, ["a10"] = Atom, ["xhtml"] = Xhtml, ["xml"] = XNamespace.Xml,
+        ["atom"] = Atom, ["a10"] = Atom, ["xhtml"] = Xhtml, ["xlink"] = Xlink, ["xml"] = XNamespace.Xml,
         ["dc"] = "http://purl.org/dc/elements/1.1/", ["dcterms"] = "http://purl.org/dc/terms/",
         ["content"] = "http://purl.org/rss/1.0/modules/content/", ["sy"] = "http://purl.org/rss/1.0/modules/syndication/",
         ["media"] = "http://search.yahoo.com/mrss/", ["itunes"] = "http://www.itunes.com/dtds/podcast-1.0.dtd",
@@ -35,7 +35,7 @@ internal static class FeedNames
     private static readonly Dictionary<XNamespace, string> Short = Prefixes.Where(p => p.Key is not ("a10" or "atom"))
         .ToDictionary(p => p.Value, p => p.Key + ":");
 
-    // Publishers use the same few hundred names again and again.
+    // Of the names that are sought: there are few, and they come again and again.
     private static readonly ConcurrentDictionary<XName, string> Keys = new();
 
     static FeedNames()
@@ -46,12 +46,13 @@ internal static class FeedNames
         }
     }
 
+    /// <summary>Null for a vocabulary that nobody reads.</summary>
     /// <param name="address">Null when the prefix was never declared.</param>
-    public static XNamespace Space(string prefix, string? address)
+    public static XNamespace? Space(string prefix, string? address)
     {
         if (address is null)
         {
-            return prefix.Length == 0 ? Rss : Prefixes.GetValueOrDefault(prefix) ?? XNamespace.Get("urn:prefix:" + prefix);
+            return prefix.Length == 0 ? Rss : Prefixes.GetValueOrDefault(prefix);
         }
 
         if (Addresses.TryGetValue(Bare(address), out var known))
@@ -60,7 +61,7 @@ internal static class FeedNames
         }
 
         // RSS borrowed by an unknown default namespace is still RSS; drawings and formulas are not.
-        return prefix.Length == 0 && !address.Contains("w3.org/", StringComparison.Ordinal) ? Rss : XNamespace.Get(address);
+        return prefix.Length == 0 && !address.Contains("w3.org/", StringComparison.Ordinal) ? Rss : null;
     }
 
     /// <summary>"title", "dc:creator": RSS and Atom share the plain names; a name of an unknown vocabulary starts with "?".</summary>
@@ -70,7 +71,7 @@ internal static class FeedNames
     {
         var local = name.LocalName.ToLowerInvariant();
         var key = name.Namespace == Rss || name.Namespace == Atom ? local : Short.GetValueOrDefault(name.Namespace, "?:") + local;
-        if (Keys.Count < ManyKeys)
+        if (DocumentNames.IsSought(local) && key[0] != '?')
         {
             Keys[name] = key;
         }

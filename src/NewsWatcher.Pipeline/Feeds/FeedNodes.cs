@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Xml.Linq;
+using NewsWatcher.Configuration;
 
 namespace NewsWatcher.Feeds;
 
@@ -11,13 +13,15 @@ internal sealed class FeedNodes(XElement element)
 
     public bool IsRss => element.Name.Namespace == FeedNames.Rss;
 
-    public XElement? First(string key) => _children.Find(c => c.Key == key).Element;
+    public XElement? First(string key) => All(key).FirstOrDefault();
 
     /// <summary>The children of these keys: all of the first key, then all of the next.</summary>
     public IEnumerable<XElement> All(params IEnumerable<string> keys)
     {
         foreach (var key in keys)
         {
+            Debug.Assert(DocumentNames.IsSought(key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..]), "only names that are sought keep their vocabulary");
+            Steps.Count(_children.Count);
             foreach (var child in _children)
             {
                 if (child.Key == key)

@@ -14,40 +14,43 @@ public static class FeedReader
 
     /// <param name="contentType">The Content-Type header as received, for its charset alone: publishers name any type.</param>
     /// <param name="baseUrl">Where the body came from; null leaves relative addresses relative.</param>
-    public static FeedRead Read(byte[] body, string? contentType, Uri? baseUrl)
+    public static FeedRead Read(byte[] body, string? contentType, Uri? baseUrl) => Read(body, contentType, baseUrl, new());
+
+    internal static FeedRead Read(byte[] body, string? contentType, Uri? baseUrl, ReadingTime time)
     {
         if (body.Length > MaxChars)
         {
             return new FeedRead.NotAFeed("larger than 16 MiB");
         }
 
+        baseUrl = FeedUrl.AsBase(baseUrl);
         var text = Charsets.Decode(body, contentType);
         var start = text.AsSpan().IndexOfAnyExcept(Blank);
         return start < 0 ? new FeedRead.NotAFeed("an empty body") : text[start] switch
         {
-            '{' or '[' => JsonFeed.Read(text.AsMemory(start), baseUrl),
-            _ => text.Contains('<', StringComparison.Ordinal) ? Xml(text, start, baseUrl) : new FeedRead.NotAFeed("plain text"),
+            '{' or '[' => JsonFeed.Read(text.AsMemory(start), baseUrl, time),
+            _ => text.Contains('<', StringComparison.Ordinal) ? Xml(text, start, baseUrl, time) : new FeedRead.NotAFeed("plain text"),
         };
     }
 
-    private static FeedRead Xml(string text, int start, Uri? baseUrl)
+    private static FeedRead Xml(string text, int start, Uri? baseUrl, ReadingTime time)
     {
-        var tree = new FeedTree();
+        var tree = new FeedTree(time);
         string? damage = null;
-        if (!StrictXml.TryRead(Undeclared(text, start), tree))
+        if (!XmlPrescan.IsModest(text.AsSpan(start)) || !StrictXml.TryRead(Undeclared(text, start), tree))
         {
-            tree = new FeedTree();
+            tree = new FeedTree(time);
             damage = LooseXml.Read(text, start, tree);
         }
 
         if (FeedShape.Of(tree.Document, out var reason) is not { } shape)
         {
-            return new FeedRead.NotAFeed(reason) { Sitemaps = SitemapShape.Listed(tree.Document, baseUrl) };
+            return new FeedRead.NotAFeed(time.IsSpent() ? ReadingTime.Told : reason) { Sitemaps = SitemapShape.Listed(tree.Document, baseUrl) };
         }
 
         var head = new FeedNodes(shape.Head);
-        var entries = FeedDocument.Entries(shape).Select(e => new EntryReader(e, baseUrl).Read()).ToList();
-        return new FeedRead.Document(EntryReader.Title(head), FeedLinks.Page(head, baseUrl), entries, Ttl(head), damage)
+        var entries = FeedDocument.Entries(shape).TakeWhile(_ => !time.IsSpent()).Select(e => new EntryReader(e, baseUrl).Read()).ToList();
+        return time.IsSpent() ? new FeedRead.NotAFeed(ReadingTime.Told) : new FeedRead.Document(EntryReader.Title(head), FeedLinks.Page(head, baseUrl), entries, Ttl(head), damage)
         {
             Language = head.Text("language", "dc:language") ?? shape.Head.Attribute(System.Xml.Linq.XNamespace.Xml + "lang")?.Value.Trim(),
             Id = head.Text("id") is { } id ? PlainText.Cut(id, EntryReader.MaxTitle) : null,

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using NewsWatcher.Configuration;
 
 namespace NewsWatcher.Feeds;
 
@@ -24,7 +25,11 @@ internal sealed class FeedTree
     private int _elements;
     private int _attributes;
 
-    public FeedTree() => Document = _top;
+    private readonly ReadingTime _time;
+
+    public FeedTree(ReadingTime time) => (Document, _time) = (_top, time);
+
+    public DocumentNames Names { get; } = new();
 
     /// <summary>A made-up root over whatever the body had on its top level.</summary>
     public XElement Document { get; }
@@ -34,17 +39,19 @@ internal sealed class FeedTree
     /// <summary>The innermost open element, as <see cref="FeedNames.Key"/> names it; empty outside of all.</summary>
     public string TopKey => _keys.Count > 0 ? _keys[^1] : "";
 
-    public bool IsFull => _elements >= MaxElements;
+    /// <summary>Whether there is no room, or no time, for more.</summary>
+    public bool IsFull => _elements >= MaxElements || _time.IsSpent();
 
     public void Start(XName name, IReadOnlyCollection<(XName Name, string Value)> attributes)
     {
-        Flush();
+        Steps.Count(attributes.Count + 1);
         if (_keys.Count >= MaxDepth || IsFull)
         {
             _flattened++;
             return;
         }
 
+        Flush();
         var element = new XElement(name);
         foreach (var (attribute, value) in attributes.Count < 2 ? attributes : attributes.Take(MaxAttributes).DistinctBy(a => a.Name))
         {
@@ -77,13 +84,14 @@ internal sealed class FeedTree
 
     public void End()
     {
-        Flush();
+        Steps.Count();
         if (_flattened > 0)
         {
             _flattened--;
             return;
         }
 
+        Flush();
         if (_keys.Count > 0 && _top.Parent is { } parent)
         {
             _top = parent;
@@ -122,6 +130,7 @@ internal sealed class FeedTree
     {
         if (_text.Length > 0)
         {
+            Steps.Count(_text.Length + _more.Length);
             var text = _more.Length == 0 ? _text : _more.ToString(0, Math.Min(_more.Length, MaxText + 1));
             _top.Add(new XText(Mojibake.Repaired(PlainText.Cut(text, MaxText))));
             _text = "";

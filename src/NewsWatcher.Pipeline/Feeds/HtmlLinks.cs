@@ -1,92 +1,106 @@
 using System.Net;
 using System.Text;
+using NewsWatcher.Configuration;
 
 namespace NewsWatcher.Feeds;
 
 /// <summary>Makes the addresses inside an HTML fragment absolute, and leaves everything else as it was.</summary>
-internal static class HtmlLinks
+internal sealed class HtmlLinks
 {
+    // What a fragment may grow to; further addresses stay as they are. A base of a thousand letters, said once, must not be kept with every link.
+    private const int MostGrowth = 3;
+    private const int RoomForFew = 1024;
+
     private static readonly HashSet<string> Carriers = new(StringComparer.OrdinalIgnoreCase)
     {
         "href", "src", "cite", "longdesc", "action", "background", "poster", "data", "usemap", "codebase", "classid",
     };
 
-    public static string Absolute(string html, Uri? baseUrl)
+    private readonly string _html;
+    private readonly Uri _base;
+    private readonly StringBuilder _built;
+    private int _at;
+    private int _copied;
+
+    private HtmlLinks(string html, Uri baseUrl) => (_html, _base, _built) = (html, baseUrl, new(html.Length + 64));
+
+    public static string Absolute(string html, Uri? baseUrl) =>
+        baseUrl is null || !html.Contains('<', StringComparison.Ordinal) ? html : new HtmlLinks(html, baseUrl).Rewrite();
+
+    private bool HasRoom => _built.Length <= (MostGrowth * _html.Length) + RoomForFew;
+
+    private string Rewrite()
     {
-        if (baseUrl is null || !html.Contains('<', StringComparison.Ordinal))
+        for (var open = _html.IndexOf('<', 0); open >= 0 && HasRoom; open = _html.IndexOf('<', _at))
         {
-            return html;
+            Steps.Count(open + 1 - _at);
+            _at = open + 1;
+            if (_at < _html.Length && char.IsAsciiLetter(_html[_at]))
+            {
+                Tag();
+            }
         }
 
-        var built = new StringBuilder(html.Length + 64);
-        var (copied, at) = (0, 0);
-        while ((at = html.IndexOf('<', at)) >= 0)
+        return _copied == 0 ? _html : _built.Append(_html, _copied, _html.Length - _copied).ToString();
+    }
+
+    private void Tag()
+    {
+        Skip(c => !char.IsWhiteSpace(c) && c is not ('>' or '/'));
+        while (_at < _html.Length && _html[_at] != '>')
         {
-            at++;
-            if (at >= html.Length || !char.IsAsciiLetter(html[at]))
+            var start = _at;
+            Skip(c => !char.IsWhiteSpace(c) && c is not ('>' or '/' or '='));
+            var name = _html[start.._at];
+            Skip(char.IsWhiteSpace);
+            if (_at >= _html.Length || _html[_at] != '=')
             {
+                _at += _at == start ? 1 : 0;
                 continue;
             }
 
-            Tag(html, ref at, built, ref copied, baseUrl);
-        }
-
-        return copied == 0 ? html : built.Append(html, copied, html.Length - copied).ToString();
-    }
-
-    private static void Tag(string html, ref int at, StringBuilder built, ref int copied, Uri baseUrl)
-    {
-        Skip(html, ref at, c => !char.IsWhiteSpace(c) && c is not ('>' or '/'));
-        while (at < html.Length && html[at] != '>')
-        {
-            var start = at;
-            Skip(html, ref at, c => !char.IsWhiteSpace(c) && c is not ('>' or '/' or '='));
-            var name = html[start..at];
-            Skip(html, ref at, char.IsWhiteSpace);
-            if (at >= html.Length || html[at] != '=')
+            _at++;
+            Skip(char.IsWhiteSpace);
+            var (from, to) = Value();
+            if (Carriers.Contains(name) && HasRoom && Rewritten(_html[from..to]) is { } absolute)
             {
-                at += at == start ? 1 : 0;
-                continue;
-            }
-
-            at++;
-            Skip(html, ref at, char.IsWhiteSpace);
-            var (from, to) = Value(html, ref at);
-            if (Carriers.Contains(name) && Rewritten(html[from..to], baseUrl) is { } absolute)
-            {
-                built.Append(html, copied, from - copied).Append(absolute);
-                copied = to;
+                _built.Append(_html, _copied, from - _copied).Append(absolute);
+                _copied = to;
             }
         }
     }
 
-    private static string? Rewritten(string raw, Uri baseUrl)
+    private string? Rewritten(string raw)
     {
         var value = WebUtility.HtmlDecode(raw).Trim();
-        return FeedUrl.HasScheme(value) || FeedUrl.Absolute(value.Length == 0 ? baseUrl.AbsoluteUri : value, baseUrl) is not { } absolute ? null
+        return FeedUrl.HasScheme(value) || FeedUrl.Absolute(value.Length == 0 ? _base.AbsoluteUri : value, _base) is not { } absolute ? null
             : absolute.Replace("&", "&amp;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal).Replace("'", "&#39;", StringComparison.Ordinal);
     }
 
-    private static (int From, int To) Value(string html, ref int at)
+    private (int From, int To) Value()
     {
-        var from = at;
-        if (at < html.Length && html[at] is '"' or '\'')
+        var from = _at;
+        if (_at < _html.Length && _html[_at] is '"' or '\'')
         {
-            var end = html.IndexOf(html[at], at + 1);
-            end = end < 0 ? html.Length : end;
-            at = Math.Min(html.Length, end + 1);
+            var end = _html.IndexOf(_html[_at], _at + 1);
+            end = end < 0 ? _html.Length : end;
+            _at = Math.Min(_html.Length, end + 1);
+            Steps.Count(_at - from);
             return (from + 1, end);
         }
 
-        Skip(html, ref at, c => !char.IsWhiteSpace(c) && c != '>');
-        return (from, at);
+        Skip(c => !char.IsWhiteSpace(c) && c != '>');
+        return (from, _at);
     }
 
-    private static void Skip(string html, ref int at, Func<char, bool> while_)
+    private void Skip(Func<char, bool> isSkipped)
     {
-        while (at < html.Length && while_(html[at]))
+        var from = _at;
+        while (_at < _html.Length && isSkipped(_html[_at]))
         {
-            at++;
+            _at++;
         }
+
+        Steps.Count(_at - from);
     }
 }

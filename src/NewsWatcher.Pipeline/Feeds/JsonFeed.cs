@@ -11,7 +11,7 @@ internal static class JsonFeed
     // A value takes twelve bytes beside its text, and twice that while room is made for the next.
     private const int MaxValues = 1_000_000;
 
-    public static FeedRead Read(ReadOnlyMemory<char> text, Uri? baseUrl)
+    public static FeedRead Read(ReadOnlyMemory<char> text, Uri? baseUrl, ReadingTime time)
     {
         try
         {
@@ -26,13 +26,17 @@ internal static class JsonFeed
             var root = document.RootElement;
             var isFeed = root.ValueKind == JsonValueKind.Object
                 && (Text(root, "version")?.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase) is true || Array(root, "items").Any());
-            return isFeed
-                ? new FeedRead.Document(Text(root, "title") is { } t ? PlainText.Cut(PlainText.OfHtml(t), EntryReader.MaxTitle) : null,
-                    FeedUrl.Absolute(Text(root, "home_page_url"), baseUrl), [.. Array(root, "items").Where(i => i.ValueKind == JsonValueKind.Object).Select(i => Item(i, baseUrl))], null, null)
+            if (!isFeed)
+            {
+                return new FeedRead.NotAFeed("JSON that is no JSON Feed");
+            }
+
+            var items = Array(root, "items").TakeWhile(_ => !time.IsSpent()).Where(i => i.ValueKind == JsonValueKind.Object).Select(i => Item(i, baseUrl)).ToList();
+            return time.IsSpent() ? new FeedRead.NotAFeed(ReadingTime.Told)
+                : new FeedRead.Document(Text(root, "title") is { } t ? PlainText.Cut(PlainText.OfHtml(t), EntryReader.MaxTitle) : null, FeedUrl.Absolute(Text(root, "home_page_url"), baseUrl), items, null, null)
                 {
                     Language = Text(root, "language"),
-                }
-                : new FeedRead.NotAFeed("JSON that is no JSON Feed");
+                };
         }
         catch (JsonException)
         {

@@ -49,13 +49,13 @@ internal sealed class ListingReader
                 : Says($"\"item\": \"{_listing.Item}\" found nothing among the {_page.All.Count(n => !n.IsText):N0} elements of the page. It was rebuilt, or is filled by scripts only: look at it and change the selector."));
         }
 
-        var entries = new ListingEntries();
-        foreach (var item in _items)
+        var (entries, time) = (new ListingEntries(), new ReadingTime());
+        foreach (var item in _items.TakeWhile(_ => !time.IsSpent()))
         {
             entries.Add(Entry(item));
         }
 
-        return Fault(entries) is { } fault ? new FeedRead.NotAListing(fault)
+        return time.IsSpent() ? new FeedRead.NotAListing($"The page is {ReadingTime.Told}.") : Fault(entries) is { } fault ? new FeedRead.NotAListing(fault)
             : new FeedRead.Document(Title(), null, entries.Distinct(), null, null) { Remark = Remark(entries) };
     }
 

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using NewsWatcher.Configuration;
 
 namespace NewsWatcher.Feeds;
 
@@ -40,6 +41,7 @@ internal sealed class LooseXml
             if (next >= 0)
             {
                 Markup();
+                Steps.Count(_at - next);
             }
         }
 
@@ -109,8 +111,7 @@ internal sealed class LooseXml
         var (prefix, local) = Name();
         var close = _text.IndexOf('>', _at);
         _at = close < 0 ? _text.Length : close + 1;
-        var key = FeedNames.Key(Space(prefix) + local);
-        _tree.EndNearest(key);
+        _tree.EndNearest(FeedNames.Key(_tree.Names.Element(Space(prefix), local)));
     }
 
     private void StartTag()
@@ -135,10 +136,10 @@ internal sealed class LooseXml
             }
         }
 
-        var name = Space(prefix) + local;
+        var name = _tree.Names.Element(Space(prefix), local);
         var key = FeedNames.Key(name);
         CloseForgotten(key);
-        _tree.Start(name, [.. raw.Where(a => a.Prefix != "xmlns" && a.Local != "xmlns").Select(a => (a.Prefix.Length == 0 ? a.Local : Space(a.Prefix) + a.Local, a.Value))]);
+        _tree.Start(name, [.. raw.Where(a => a.Prefix != "xmlns" && a.Local != "xmlns").Select(a => (_tree.Names.Attribute(a.Prefix.Length == 0 ? XNamespace.None : Space(a.Prefix), a.Local), a.Value))]);
         if (empty || Void.Contains(local.ToLowerInvariant()))
         {
             _tree.End();
@@ -169,7 +170,7 @@ internal sealed class LooseXml
         return ("", first);
     }
 
-    private XNamespace Space(string prefix) => FeedNames.Space(prefix, prefix == "xml" ? null : _declared.GetValueOrDefault(prefix));
+    private XNamespace? Space(string prefix) => FeedNames.Space(prefix, prefix == "xml" ? null : _declared.GetValueOrDefault(prefix));
 
     private void Characters(int from, int to)
     {
@@ -191,6 +192,7 @@ internal sealed class LooseXml
         while (!text.IsEmpty)
         {
             var start = text.IndexOf('&');
+            Steps.Count((start < 0 ? text.Length : start) + MaxEntityName);
             _buffer.Append(start < 0 ? text : text[..start]);
             text = start < 0 ? [] : text[start..];
             var end = text[..Math.Min(text.Length, MaxEntityName)].IndexOf(';');
@@ -225,6 +227,7 @@ internal sealed class LooseXml
 
     private void Clean(ReadOnlySpan<char> text)
     {
+        Steps.Count(text.Length);
         var start = 0;
         for (var i = 0; i < text.Length; i++)
         {

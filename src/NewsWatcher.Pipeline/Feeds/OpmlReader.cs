@@ -24,6 +24,11 @@ public static class OpmlReader
         var text = FeedReader.Undeclared(whole.TrimStart('\uFEFF', ' ', '\t', '\r', '\n'), 0).ReadToEnd();
         // What was cut from the beginning counts for the lines that are told.
         var cut = whole.AsSpan(0, whole.Length - text.Length).Count('\n');
+        if (!XmlPrescan.IsModest(text))
+        {
+            return new OpmlRead.Refused($"elements within elements, more than {XmlPrescan.MaxDepth} deep, or a tag of more attributes than that");
+        }
+
         try
         {
             return Outlines(text, cut);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Net;
 using System.Text;
+using NewsWatcher.Configuration;
 
 namespace NewsWatcher.Feeds;
 
@@ -49,6 +50,7 @@ internal static class PlainText
         {
             built.Append(html, at, open - at);
             var close = Close(html, open);
+            Steps.Count((close < 0 ? html.Length : close + 1) - at);
             if (close < 0)
             {
                 return built.Append(html, open, html.Length - open).ToString();

@@ -36,7 +36,7 @@ internal static class SitemapShape
         new XElement("title", Text(news, "title")),
         new XElement("link", Text(page, "loc")),
         Date(page, news) is { } date ? new XElement("pubDate", date) : null,
-        Words.SelectMany(w => (Text(news, w.LocalName) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Select(w => new XElement("category", w)));
+        Words.SelectMany(w => (Text(news, w.LocalName) ?? "").Split(',', EntryReader.MaxCategories + 1, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(EntryReader.MaxCategories)).Select(w => new XElement("category", w)));
 
     private static string? Date(XElement page, XElement? news) => Text(news, "publication_date") ?? Text(page, "lastmod");
 

@@ -40,7 +40,7 @@ internal static class StrictXml
         {
             case XmlNodeType.Element:
                 var empty = reader.IsEmptyElement;
-                tree.Start(FeedNames.Space(reader.Prefix, reader.NamespaceURI) + reader.LocalName, Attributes(reader));
+                tree.Start(tree.Names.Element(FeedNames.Space(reader.Prefix, reader.NamespaceURI), reader.LocalName), Attributes(reader, tree.Names));
                 if (empty)
                 {
                     tree.End();
@@ -56,7 +56,7 @@ internal static class StrictXml
         }
     }
 
-    private static IReadOnlyCollection<(XName, string)> Attributes(XmlReader reader)
+    private static IReadOnlyCollection<(XName, string)> Attributes(XmlReader reader, DocumentNames names)
     {
         if (reader.AttributeCount == 0)
         {
@@ -68,7 +68,7 @@ internal static class StrictXml
         {
             if (reader.Prefix is not "xmlns" && reader.Name is not "xmlns")
             {
-                attributes.Add((reader.Prefix.Length == 0 ? reader.LocalName : FeedNames.Space(reader.Prefix, reader.NamespaceURI) + reader.LocalName, reader.Value));
+                attributes.Add((names.Attribute(reader.Prefix.Length == 0 ? XNamespace.None : FeedNames.Space(reader.Prefix, reader.NamespaceURI), reader.LocalName), reader.Value));
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Collections;
+using NewsWatcher.Configuration;
 
 namespace NewsWatcher.Html;
 
@@ -40,6 +41,7 @@ internal abstract record SelectorPart
         public override BitArray Mark(HtmlPage page)
         {
             var (inner, marked) = (Part.Mark(page), new BitArray(page.All.Count));
+            Steps.Count(page.All.Count);
             // Children come after their parents, so that backwards every element hears of all that it holds.
             for (var i = page.All.Count - 1; i > 0; i--)
             {
@@ -61,6 +63,7 @@ internal abstract record SelectorPart
             var marked = new BitArray(page.All.Count);
             foreach (var parent in page.All.Where(n => n.Children.Count > 0))
             {
+                Steps.Count(parent.Children.Count);
                 var counts = new Dictionary<string, int>(StringComparer.Ordinal);
                 var elements = parent.Children.Where(c => !c.IsText);
                 foreach (var child in IsFromEnd ? elements.Reverse() : elements)
@@ -84,6 +87,7 @@ internal abstract record SelectorPart
             var (first, reached) = (First.Mark(page), new BitArray(page.All.Count));
             foreach (var node in page.All)
             {
+                Steps.Count(node.Children.Count + 1);
                 var within = Relation switch
                 {
                     ' ' => first[node.Order] || reached[node.Order],
@@ -104,6 +108,7 @@ internal abstract record SelectorPart
 
     private static BitArray Marked(HtmlPage page, Func<HtmlNode, bool> matches)
     {
+        Steps.Count(page.All.Count);
         var marked = new BitArray(page.All.Count);
         foreach (var node in page.All)
         {

@@ -1,3 +1,4 @@
+using NewsWatcher.Configuration;
 using NewsWatcher.Extraction;
 using NewsWatcher.Extraction.Milestones;
 using NewsWatcher.Extraction.Names;

@@ -1,3 +1,4 @@
+using NewsWatcher.Configuration;
 using NewsWatcher.Extraction.Text;
 
 namespace NewsWatcher.Extraction.Milestones;

@@ -1,3 +1,5 @@
+using NewsWatcher.Configuration;
+
 namespace NewsWatcher.Extraction.Text;
 
 /// <summary>Phrases with gaps: "signed … memorandum|letter of intent" matches those words in that order, close together in one sentence.</summary>

@@ -1,3 +1,5 @@
+using NewsWatcher.Configuration;
+
 namespace NewsWatcher.Extraction.Text;
 
 /// <summary>Thousands of folded phrases, found at a position in time that does not depend on their number.</summary>

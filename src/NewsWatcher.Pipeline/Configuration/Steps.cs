@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace NewsWatcher.Extraction.Text;
+namespace NewsWatcher.Configuration;
 
 /// <summary>Counts what reading looks at, so that tests can see it stay in proportion to the text. In a release build nothing is counted.</summary>
 internal static class Steps
