@@ -118,8 +118,8 @@ public sealed class CatalogStore(Database database)
             etag = case when feeds.definition = excluded.definition then feeds.etag end,
             last_modified = case when feeds.definition = excluded.definition then feeds.last_modified end,
             content_hash = case when feeds.definition = excluded.definition then feeds.content_hash end,
-            (address, moved_to, moved_said_at, moved_at, site, document_id, identity_changed_at, missing_since, not_before_at, limits, errors) =
-                (select s.address, s.moved_to, s.moved_said_at, s.moved_at, s.site, s.document_id, s.identity_changed_at, s.missing_since, s.not_before_at,
+            (address, moved_to, moved_said_at, moved_at, site, document_id, identity_changed_at, missing_since, not_before_at, reach, limits, errors) =
+                (select s.address, s.moved_to, s.moved_said_at, s.moved_at, s.site, s.document_id, s.identity_changed_at, s.missing_since, s.not_before_at, s.reach,
                     coalesce(s.limits, 0), coalesce(s.errors, 0)
                 from (select 1) left join feeds s on s.id = feeds.id and s.definition ->> '$.url' is excluded.definition ->> '$.url'),
             (gone_at, gone_count, gone_counted_at) = (select s.gone_at, coalesce(s.gone_count, 0), s.gone_counted_at

@@ -25,10 +25,25 @@ public sealed class DelayStore(Database database)
         }
     }, ct);
 
-    /// <summary>Brings due times near that were reckoned from a time which has not come yet: the clock went back. How many feeds it were.</summary>
-    public Task<int> ResetAsync(DateTimeOffset now, CancellationToken ct) => database.WriteAsync(db => db.RunAsync("""
-        update feeds set next_poll_at = @now + max(next_poll_at - last_attempt_at, 0), last_attempt_at = @now,
-            not_before_at = case when not_before_at > last_attempt_at then @now + not_before_at - last_attempt_at end
-        where last_attempt_at > @now
-        """, new { now }, ct), ct);
+    /// <summary>Remembers which feeds could not be reached, and which were again (null): the next process goes on from there.</summary>
+    public Task RememberAsync(IReadOnlyDictionary<long, Reach?> feeds, CancellationToken ct) => feeds.Count == 0 ? Task.CompletedTask : database.WriteAsync(async db =>
+    {
+        foreach (var (id, reach) in feeds)
+        {
+            await db.RunAsync("update feeds set reach = @reach where id = @id", new { id, reach = reach?.ToString().ToLowerInvariant() }, ct);
+        }
+    }, ct);
+
+    /// <summary>Brings times near that were reckoned from a time which has not come yet: the clock went back. How many feeds it were.</summary>
+    public Task<int> ResetAsync(DateTimeOffset now, CancellationToken ct) => database.WriteAsync(async db =>
+    {
+        await db.RunAsync("update items set read_due_at = @now where read_due_at > @furthest", new { now, furthest = FeedStore.Furthest(now) }, ct);
+        return await db.RunAsync("""
+            update feeds set next_poll_at = @now + max(next_poll_at - last_attempt_at, 0), last_attempt_at = @now,
+                not_before_at = case when not_before_at > last_attempt_at then @now + not_before_at - last_attempt_at end,
+                full_fetch_at = case when full_fetch_at <= @now then full_fetch_at end, last_success_at = min(last_success_at, @now),
+                gone_counted_at = min(gone_counted_at, @now), missing_since = min(missing_since, @now), moved_said_at = min(moved_said_at, @now), moved_at = min(moved_at, @now)
+            where last_attempt_at > @now
+            """, new { now }, ct);
+    }, ct);
 }

@@ -80,6 +80,8 @@ internal sealed record FeedRow
 
     public DateTimeOffset? IdentityChangedAt { get; init; }
 
+    public string? Reach { get; init; }
+
     public string? Host { get; init; }
 
     public bool SharesHost { get; init; }
@@ -123,6 +125,7 @@ internal sealed record FeedRow
         MissingSince = MissingSince,
         Identity = new(Title, Site, DocumentId),
         IdentityChangedAt = IdentityChangedAt,
+        Reach = Reach is null ? null : Enum.Parse<Reach>(Reach, ignoreCase: true),
         Host = Host,
         SharesHost = SharesHost,
         Quarantined = Quarantined,

@@ -9,7 +9,7 @@ public sealed class FeedStore(Database database)
         select f.id, f.definition, f.origin, f.active, f.muted_at, f.next_poll_at, f.last_attempt_at, f.last_success_at, f.first_success_at, f.full_fetch_at,
             f.etag, f.last_modified, f.content_hash, f.title, f.outcome, f.reason, f.errors, f.not_before_at, f.gone_at,
             f.by_link, f.ttl_seconds, f.gone_count, f.gone_counted_at, f.moved_to, f.moved_said_at, f.moved_at, f.address, f.batches, f.watched_seconds,
-            f.skipped_hours, f.skipped_days, f.update_base, f.limits, f.missing_since, f.site, f.document_id, f.identity_changed_at, f.host,
+            f.skipped_hours, f.skipped_days, f.update_base, f.limits, f.missing_since, f.site, f.document_id, f.identity_changed_at, f.reach, f.host,
             exists (select 1 from feeds o where o.host = f.host and o.id <> f.id and o.active = 1 and o.muted_at is null and o.gone_at is null) as shares_host
         """;
 
@@ -54,6 +54,9 @@ public sealed class FeedStore(Database database)
     /// <summary>Feeds that were asked to wait and still do.</summary>
     public Task<IReadOnlyList<StoredFeed>> LimitedAsync(DateTimeOffset now, CancellationToken ct) =>
         ReadAsync(Polled + " where f.limits > 0 and f.not_before_at > @now", new { now }, ct);
+
+    /// <summary>Feeds that could not be reached, and have not been since.</summary>
+    public Task<IReadOnlyList<StoredFeed>> UnreachedAsync(CancellationToken ct) => ReadAsync(Polled + " where f.reach is not null and f.active = 1", null, ct);
 
     /// <summary>The last time that any feed was asked; null before the first.</summary>
     public Task<DateTimeOffset?> NewestAttemptAsync(CancellationToken ct) =>

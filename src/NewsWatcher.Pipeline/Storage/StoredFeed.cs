@@ -104,6 +104,9 @@ public sealed record StoredFeed
     /// <summary>Asked instead of the configured address, since the feed has moved there.</summary>
     public string? Address { get; init; }
 
+    /// <summary>Null when it could be reached the last time, or nobody tried.</summary>
+    public Reach? Reach { get; init; }
+
     public long Items { get; init; }
 
     /// <summary>Whether its address has answered "not found" or "forbidden" for so long that somebody has to look after it.</summary>

@@ -14,7 +14,7 @@ public sealed partial class PollingPass(FeedStore feeds, PollStore polls, DelayS
 
     private static readonly TimeSpan KeptAfter = TimeSpan.FromSeconds(1);
 
-    private readonly Reachability _network = new();
+    private Reachability? _network;
 
     /// <param name="distrusts">Whether every feed is asked for everything.</param>
     /// <param name="stopping">Once cancelled, nothing new is begun.</param>
@@ -36,16 +36,20 @@ public sealed partial class PollingPass(FeedStore feeds, PollStore polls, DelayS
             progress?.Report(new(reports.Count, due.Count, 0));
         }, ct), ct);
         Add(reports, await feedPass.KeepUnchangedAsync(unchanged.Rest(), ct));
-        var isDown = _network.IsDown([.. unreachable], [.. reports.Where(r => r.Feed.Url is not null && r.Outcome != OutcomeClass.Blocked && r.WasAsked).Select(r => r.Feed.Id)]);
+        var network = _network ??= new(await feeds.UnreachedAsync(ct));
+        var isDown = network.IsDown([.. unreachable], [.. reports.Where(r => r.Feed.Url is not null && r.Outcome != OutcomeClass.Blocked && r.WasAsked).Select(r => r.Feed.Id)]);
+        // Before anything is charged: a process that ends here must not leave a failure that nobody takes back.
+        await delays.RememberAsync(network.ToKeep(), ct);
         foreach (var asked in unreachable)
         {
-            reports.Add(await feedPass.KeepAsync(asked, catalog, isDown && !_network.IsItsOwn(asked), ct));
+            reports.Add(await feedPass.KeepAsync(asked, catalog, isDown && !network.IsItsOwn(asked), ct));
         }
 
         if (isDown)
         {
             LogNetworkDown(unreachable.Count);
-            await delays.ForgiveAsync(_network.ToForgive(), clock.GetUtcNow() + Feeds.FeedSchedule.NetworkDown, ct);
+            await delays.ForgiveAsync(network.ToForgive(), clock.GetUtcNow() + Feeds.FeedSchedule.NetworkDown, ct);
+            await delays.RememberAsync(network.ToKeep(), ct);
         }
 
         return ([.. reports.OrderBy(r => r.Feed.Id, StringComparer.Ordinal)], isDown);

@@ -30,11 +30,13 @@ internal sealed partial class PollTick(Watch watch, HealthState health, IHostApp
         {
             LogStopped();
         }
-        catch (Exception e) when (e is not OutOfMemoryException)
+#pragma warning disable CA1031 // Whatever gets out of here Quartz swallows, and nobody would hear of it.
+        catch (Exception e)
         {
             health.Failed();
             LogFault(e);
         }
+#pragma warning restore CA1031
     }
 
     // A pass that read much leaves much behind, and until the next one nothing would make the collector look.

@@ -9,14 +9,14 @@ public sealed class ChangedFeedTests
 {
     private const string Troubled = """
         update feeds set address = 'https://new.example/rss', moved_to = 'https://newer.example/rss', moved_said_at = 1, moved_at = 1, site = 'old.example', document_id = 'd',
-            identity_changed_at = 1, missing_since = 1, not_before_at = 99, limits = 2, errors = 3, gone_at = 1, gone_count = 3, gone_counted_at = 1, next_poll_at = 999
+            identity_changed_at = 1, missing_since = 1, not_before_at = 99, reach = 'dead', limits = 2, errors = 3, gone_at = 1, gone_count = 3, gone_counted_at = 1, next_poll_at = 999
         """;
 
     private const string Trouble = """
-        select concat_ws(' ', address, moved_to, moved_said_at, moved_at, site, document_id, identity_changed_at, missing_since, not_before_at, limits, errors, gone_at, gone_count, gone_counted_at) from feeds
+        select concat_ws(' ', address, moved_to, moved_said_at, moved_at, site, document_id, identity_changed_at, missing_since, not_before_at, reach, limits, errors, gone_at, gone_count, gone_counted_at) from feeds
         """;
 
-    private const string All = "https://new.example/rss https://newer.example/rss 1 1 old.example d 1 1 99 2 3 1 3 1";
+    private const string All = "https://new.example/rss https://newer.example/rss 1 1 old.example d 1 1 99 dead 2 3 1 3 1";
 
     private static readonly Feed Known = new() { Id = "f", Name = "F", Url = new("https://old.example/rss") };
 

@@ -108,6 +108,27 @@ public sealed class MannersTests
     }
 
     [Fact]
+    public async Task ClockThatWasYearsAhead_LeavesNothingForThoseYears()
+    {
+        await using var folder = new WatchedFolder(new MovableClock());
+        var clock = (MovableClock)folder.Get<TimeProvider>();
+        folder.Configure("f");
+        folder.Feed("f", ("one", "A plant is announced"));
+        clock.Now = clock.Now.AddYears(20);
+        await folder.PollAsync(new PollRequest { All = true, ReadsArticles = false });
+        await folder.Database.WriteAsync(db => db.RunAsync("update items set read_due_at = @late", new { late = clock.Now.AddHours(3) }, Ct), Ct);
+        await folder.RestartAsync();
+        clock.Now = clock.Now.AddYears(-20);
+        await folder.BeginAsync();
+
+        var report = await folder.TickAsync();
+
+        Assert.Equal(1, report.Readings.Unreadable);
+        Assert.Null((await folder.StoredAsync("f")).FullFetchAt);
+        Assert.InRange((await folder.StoredAsync("f")).NextPollAt, clock.Now, clock.Now.AddHours(24));
+    }
+
+    [Fact]
     public async Task FeedThatPublishesAllTheTime_IsPolledMoreOftenThanOneThatDoesNot()
     {
         await using var folder = new WatchedFolder();
