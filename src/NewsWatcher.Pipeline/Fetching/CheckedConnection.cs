@@ -65,6 +65,8 @@ internal sealed class CheckedConnection(PublicNetwork network, HostResolver reso
             catch
             {
                 socket.Dispose();
+                // Told by the token that was given, or the HTTP stack takes its own timeout for another failure.
+                ct.ThrowIfCancellationRequested();
                 throw;
             }
         }

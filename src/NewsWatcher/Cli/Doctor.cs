@@ -30,18 +30,22 @@ internal static class Doctor
     private static async Task<IEnumerable<Finding>> SettingsAsync(AppPaths paths, CancellationToken ct)
     {
         // The files are checked even when the settings beside them cannot be read.
-        var (rules, settings) = (new FeedRules([], CronTimes.Fault), Finding.Ok("settings", "newswatcher.json and the environment can be read"));
+        var (rules, findings) = (new FeedRules([], CronTimes.Fault), (IEnumerable<Finding>)[]);
         try
         {
-            rules = HostSettings.Read(paths).FeedRules;
+            var settings = HostSettings.Read(paths);
+            (rules, findings) = (settings.FeedRules, [Finding.Ok("settings", "newswatcher.json and the environment can be read"), .. OpenNetworks(settings)]);
         }
         catch (SettingsException e)
         {
-            settings = Finding.Fail("settings", e.Message, "Correct newswatcher.json.", ExitCodes.Usage);
+            findings = [Finding.Fail("settings", e.Message, "Correct newswatcher.json.", ExitCodes.Usage)];
         }
 
-        return [.. await ConfigurationAsync(paths.Config, rules, ct), settings];
+        return [.. await ConfigurationAsync(paths.Config, rules, ct), .. findings];
     }
+
+    private static IEnumerable<Finding> OpenNetworks(HostSettings settings) => settings.Fetching.AllowedPrivateNetworks
+        .Select(n => Finding.Warn("private network", $"feeds and pages may reach {n}: whoever writes them decides what is asked there", "Take it out of Fetch:AllowedPrivateNetworks unless a feed lies there."));
 
     private static async Task<IEnumerable<Finding>> ConfigurationAsync(string folder, FeedRules rules, CancellationToken ct)
     {

@@ -10,7 +10,7 @@ using NewsWatcher.Watching.Search;
 namespace NewsWatcher.Hosting;
 
 /// <summary>What the daemon and a poll by hand are both made of.</summary>
-internal static class HostSetup
+internal static partial class HostSetup
 {
     private static readonly (string Name, Type Options)[] Sections =
     [
@@ -70,6 +70,11 @@ internal static class HostSetup
     /// <exception cref="SettingsException">The files have problems and there is no earlier state of them to go on with.</exception>
     public static async Task BeginAsync(IServiceProvider services, CancellationToken ct)
     {
+        foreach (var network in services.GetRequiredService<FetchingOptions>().AllowedPrivateNetworks)
+        {
+            LogOpenNetwork(services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(HostSetup)), network);
+        }
+
         await services.GetRequiredService<Watch>().BeginAsync(ct);
         var current = services.GetRequiredService<CurrentCatalog>();
         if (current.Problems.Count > 0 && await services.GetRequiredService<CatalogStore>().StampAsync(ct) is null)
@@ -77,4 +82,7 @@ internal static class HostSetup
             throw new SettingsException([.. current.Problems.Select(p => p.ToString())]);
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "Feeds and pages may reach the private network {Network} (Fetch:AllowedPrivateNetworks)")]
+    private static partial void LogOpenNetwork(ILogger log, string network);
 }

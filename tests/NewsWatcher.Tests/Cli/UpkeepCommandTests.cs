@@ -97,6 +97,14 @@ public sealed class UpkeepCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Doctor_TellsWhichPrivateNetworksAreOpen()
+    {
+        _folder.Write("config/newswatcher.json", """{ "Fetch": { "AllowedPrivateNetworks": [ "10.1.2.0/24" ] } }""");
+
+        Assert.Contains("warn  private network: feeds and pages may reach 10.1.2.0/24", (await _folder.RunAsync("doctor")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Doctor_TellsWhatIsWrongWithTheConfiguration()
     {
         _folder.Write("config/feeds.json", "{");

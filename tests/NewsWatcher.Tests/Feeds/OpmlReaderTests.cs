@@ -12,6 +12,8 @@ public sealed class OpmlReaderTests
         { "<rss/>", "not OPML" },
         { """<!DOCTYPE opml [ <!ENTITY a "aaaaaaaaaa"> <!ENTITY b "&a;&a;&a;&a;"> ]><opml><body><outline text="&b;" xmlUrl="https://x.example/"/></body></opml>""", "not well-formed" },
         { """<!DOCTYPE opml [ <!ENTITY x SYSTEM "file:///etc/passwd"> ]><opml><body><outline text="&x;"/></body></opml>""", "not well-formed" },
+        { Body(string.Concat(Enumerable.Repeat("<a>", 1_000_000))), "more than 256 deep" },
+        { Body($"<outline {string.Concat(Enumerable.Range(0, 10_000).Select(n => $"a{n}='' "))}/>"), "a tag of more attributes" },
         { Body(string.Concat(Enumerable.Repeat("<outline text='f'>", 17)) + string.Concat(Enumerable.Repeat("</outline>", 17))), "more than 16 deep" },
         { Body(string.Concat(Enumerable.Range(0, 5001).Select(i => $"<outline xmlUrl='https://x.example/{i}'/>"))), "more than 5000 outlines" },
     };

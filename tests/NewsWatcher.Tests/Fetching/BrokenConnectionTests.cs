@@ -78,6 +78,22 @@ public sealed class BrokenConnectionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task ServerThatTakesNoConnection_IsUnreachableWithinTheTimeForIt()
+    {
+        using var full = new TcpListener(IPAddress.Parse("127.10.8.9"), 0);
+        full.Start(0);
+        using var crowd = new Crowd(full.LocalEndpoint);
+        var options = Fetchers.Options;
+        options.ConnectTimeout = TimeSpan.FromMilliseconds(300);
+        using var fetcher = Fetchers.New(TimeProvider.System, options);
+
+        var failed = await fetcher.FailAsync(new Uri($"http://{full.LocalEndpoint}/"));
+
+        Assert.Equal((OutcomeClass.Timeout, true), (failed.Outcome, failed.IsUnreachable));
+        Assert.Contains("did not take the connection within 0.3 s", failed.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ResolverThatHangs_IsLeftAtTheDeadline()
     {
         var asked = new TaskCompletionSource();

@@ -51,5 +51,20 @@ public sealed class CertificateTests : IDisposable
         Assert.Equal(0, other.Requests);
     }
 
+    [Fact]
+    public async Task MoveOutOfTls_IsFollowedButIsNone()
+    {
+        await using var server = new TlsServer(HostileServer.Address, 100);
+        await using var plain = new HostileServer();
+        plain.On("/", HostileServer.Ok("hello"));
+        server.Answer = HostileServer.Status("301 Moved Permanently", "", $"Location: {plain.Url()}", "Set-Cookie: id=1");
+
+        var page = Assert.IsType<FetchResult.Page>(await _fetcher.GetAsync(Trusting(server.Url) with { Validators = new("\"1\"", null) }, Ct));
+
+        Assert.Null(page.MovedTo);
+        Assert.DoesNotContain("If-None-Match", Assert.Single(plain.Requests), StringComparison.Ordinal);
+        Assert.DoesNotContain("Cookie", plain.Requests[0], StringComparison.Ordinal);
+    }
+
     private static FetchRequest Trusting(Uri url) => new(url, 1024, Validators.None) { TakesAnyCertificate = true };
 }

@@ -28,6 +28,7 @@ public sealed class HttpFetcherTests : IAsyncDisposable
         Assert.DoesNotContain("traceparent", request, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Cookie", request, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Referer", request, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Authorization", request, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

@@ -70,6 +70,17 @@ public sealed partial class HouseRulesTests
         Assert.Empty(Places("src", line => line.Contains("TODO", StringComparison.Ordinal) || line.Contains("FIXME", StringComparison.Ordinal)
             || line.Contains("NotImplementedException", StringComparison.Ordinal)));
 
+    [Fact]
+    public void SafetyPage_NamesTestsThatExist()
+    {
+        var tests = typeof(HouseRulesTests).Assembly.GetTypes().Where(t => t.Name.EndsWith("Tests", StringComparison.Ordinal))
+            .SelectMany(t => t.GetMethods().Select(m => $"{t.Name}.{m.Name}").Append(t.Name)).ToHashSet(StringComparer.Ordinal);
+        var named = TestName.Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "safety.md"))).Select(m => m.Groups["name"].Value).ToList();
+
+        Assert.NotEmpty(named);
+        Assert.DoesNotContain(named, n => !tests.Contains(n));
+    }
+
     // health asks the daemon of this machine, at the address that it wrote down; run tries whether its own port is free.
     private static readonly string[] Clients =
     [
@@ -87,6 +98,9 @@ public sealed partial class HouseRulesTests
 
     [GeneratedRegex(@"\b(HttpClient|HttpMessageInvoker|SocketsHttpHandler|HttpClientHandler|WebRequest|WebClient|TcpClient|UdpClient|Dns\.GetHost|ClientWebSocket|SmtpClient|new Socket)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OtherClient { get; }
+
+    [GeneratedRegex("`(?<name>[A-Z][A-Za-z]+Tests([.][A-Za-z0-9_]+)?)`", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex TestName { get; }
 
     [GeneratedRegex(@"\binterface (?<name>I[A-Z]\w+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex InterfaceName { get; }
