@@ -14,6 +14,11 @@ if (args is ["schedule", .. var schedule])
     return await ScheduleTable.RunAsync(schedule, CancellationToken.None);
 }
 
+if (args is ["reprocess", .. var store])
+{
+    return await ReprocessRun.RunAsync(store, CancellationToken.None);
+}
+
 if (args is ["hostile", .. var given])
 {
     return await HostileRun.RunAsync(given, CancellationToken.None);

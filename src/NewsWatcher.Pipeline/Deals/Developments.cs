@@ -21,7 +21,8 @@ public sealed class Developments
     public StoryPlace Place(StoryItem item)
     {
         var signs = Signs(item);
-        foreach (var (id, _) in Copies(signs))
+        // An item that is placed again is no copy of itself.
+        foreach (var (id, _) in Copies(signs).Where(c => c.Id != item.Id))
         {
             var (development, root) = _placed[id];
             if (_developments.ContainsKey(development))
@@ -40,6 +41,7 @@ public sealed class Developments
         var root = Copies(signs).Where(m => _placed[m.Id].Development == development).Select(m => (long?)_placed[m.Id].Root).FirstOrDefault() ?? item.Id;
         if (!_placed.TryAdd(item.Id, (development, root)))
         {
+            Follow(item);
             return;
         }
 
@@ -51,16 +53,7 @@ public sealed class Developments
             story.Node = _byAge.AddLast(story);
         }
 
-        foreach (var deal in item.DealIds.Where(story.Deals.Add))
-        {
-            if (!_ofDeal.TryGetValue(deal, out var ids))
-            {
-                _ofDeal[deal] = ids = [];
-            }
-
-            ids.Add(development);
-        }
-
+        Follow(item);
         story.Add(signs);
         _terms.Add(development, signs.Terms);
         if (story.Node is { } node)
@@ -70,6 +63,25 @@ public sealed class Developments
         }
 
         Forget(item.ReportedAt);
+    }
+
+    // An item that is placed again may be of a deal that nobody followed before.
+    private void Follow(StoryItem item)
+    {
+        if (!_developments.TryGetValue(_placed[item.Id].Development, out var story))
+        {
+            return;
+        }
+
+        foreach (var deal in item.DealIds.Where(story.Deals.Add))
+        {
+            if (!_ofDeal.TryGetValue(deal, out var ids))
+            {
+                _ofDeal[deal] = ids = [];
+            }
+
+            ids.Add(story.Id);
+        }
     }
 
     // Nothing comes in between placing an item and remembering it.

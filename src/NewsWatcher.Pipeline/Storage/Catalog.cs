@@ -22,11 +22,17 @@ public sealed record Catalog(IReadOnlyList<Outlet> Outlets, IReadOnlyList<Follow
     public Outlet OutletOf(string id) => Publishers.ById(id) ?? FeedOutlets.GetValueOrDefault(id) ?? ByHost(id) ?? new Outlet { Id = id, Name = id, Family = id };
 
     /// <summary>Changes whenever a publisher, its family or its standing does: what tracing origins goes by.</summary>
-    public string Ownership()
+    public string Ownership() =>
+        Hash(Outlets.Select(StoredJson.Of).Concat(FeedOutlets.Select(f => $"{f.Key} {f.Value.Id} {f.Value.Family} {f.Value.Tier}").Order(StringComparer.Ordinal)));
+
+    /// <summary>Changes whenever a deal does, an outlet's standing as far as facts are graded by it, or the program: what reading facts again goes by.</summary>
+    public string Basis()
     {
-        var owners = Outlets.Select(StoredJson.Of).Concat(FeedOutlets.Select(f => $"{f.Key} {f.Value.Id} {f.Value.Family} {f.Value.Tier}").Order(StringComparer.Ordinal));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', owners))))[..32];
+        var standing = Outlets.Where(o => o.Tier is OutletTier.Official or OutletTier.Aggregator).Select(o => $"{o.Id} {o.Tier}").Order(StringComparer.Ordinal);
+        return Hash([typeof(FactExtractor).Module.ModuleVersionId.ToString(), .. Deals.Select(StoredJson.Of), .. standing]);
     }
+
+    private static string Hash(IEnumerable<string> lines) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))))[..32];
 
     private Outlet? ByHost(string id) =>
         id.Contains('.', StringComparison.Ordinal) && Uri.TryCreate($"https://{id}/", UriKind.Absolute, out var host) ? Publishers.Of(host) : null;

@@ -60,6 +60,7 @@ public sealed class PlacementStore(Database database)
     {
         var development = placement.Development ?? await db.ValueAsync<long>("insert into developments (deal_id, began_at) values (@DevelopmentDeal, @ReportedAt) returning id",
             new { placement.DevelopmentDeal, placement.ReportedAt }, ct);
+        await UntraceAsync(db, placement, ct);
         await db.RunAsync("delete from item_deals where item_id = @ItemId", new { placement.ItemId }, ct);
         foreach (var match in placement.Matches)
         {
@@ -81,6 +82,13 @@ public sealed class PlacementStore(Database database)
         await db.RunAsync("update items set placed_at = @now, development_id = @development where id = @ItemId", new { now, development, placement.ItemId }, ct);
         return development;
     }
+
+    // A deal that loses an item is traced again, for the sake of one of its others: what copied that item goes back to another one.
+    private static Task UntraceAsync(DbConnection db, Placement placement, CancellationToken ct) => db.RunAsync("""
+        delete from origins where item_id in (
+            select (select max(o.item_id) from item_deals o where o.deal_id = d.deal_id and o.belongs = 1 and o.item_id <> @ItemId)
+            from item_deals d where d.item_id = @ItemId and d.belongs = 1 and d.deal_id not in (select value from json_each(@kept)))
+        """, new { placement.ItemId, kept = StoredJson.Of(placement.Matches.Where(m => m.Belongs).Select(m => m.DealId)) }, ct);
 
     /// <summary>Puts an item into a deal because a person said so; it stays there however often it is placed again.</summary>
     public Task AssignAsync(long itemId, string dealId, string actor, DateTimeOffset now, CancellationToken ct) => database.WriteAsync(async db =>

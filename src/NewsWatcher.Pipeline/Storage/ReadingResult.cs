@@ -17,6 +17,9 @@ public abstract record ReadingResult
     {
         /// <summary>Whether it tells of no deal at all: nothing of it is to be placed.</summary>
         public bool IsApart { get; init; }
+
+        /// <summary>What its facts were read with; 0 where nobody knows, so that they are read again.</summary>
+        public long Basis { get; init; }
     }
 
     /// <summary>Reading it failed in our own code: what was known of the item stays, and nothing tries again by itself.</summary>

@@ -127,11 +127,11 @@ public sealed class ReadingStore(Database database)
         }
 
         await db.RunAsync("""
-            update items set version_id = @versionId, reading = @reading, reading_reason = @Reason, read_due_at = null, last_read_at = @now, placed_at = @placedAt,
+            update items set version_id = @versionId, reading = @reading, reading_reason = @Reason, read_due_at = null, last_read_at = @now, placed_at = @placedAt, basis_id = @Basis,
                 title = @Title, language = coalesce(@Language, language), published_at = coalesce(published_at, @published) where id = @ItemId
             """, new
         {
-            versionId, reading = Reading(done), done.Reason, now, placedAt = isApart ? now : (DateTimeOffset?)null, done.Article.Title, done.Article.Language,
+            versionId, reading = Reading(done), done.Reason, now, placedAt = isApart ? now : (DateTimeOffset?)null, done.Basis, done.Article.Title, done.Article.Language,
             published = done.Article.Published?.Instant, due.ItemId,
         }, ct);
         if (current is not null)

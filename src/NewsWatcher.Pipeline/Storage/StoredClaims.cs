@@ -29,10 +29,10 @@ internal static class StoredClaims
         (await db.RowsAsync<Row>(Columns + " where c.item_id in @itemIds order by c.id", new { itemIds }, ct))
             .Select(r => r.ToClaim()).Where(c => c.EndedAt is null).ToLookup(c => c.ItemId);
 
-    /// <summary>Facts of standing claims, sorted back into kinds.</summary>
+    /// <summary>Facts of standing claims, sorted back into kinds and into the order of the text, whenever each was written down.</summary>
     public static ArticleFacts Facts(IEnumerable<Claim> claims)
     {
-        var facts = claims.Where(c => c.EndedAt is null).Select(c => c.Fact).ToList();
+        var facts = claims.Where(c => c.EndedAt is null).Select(c => c.Fact).OrderByDescending(f => f.Evidence.InTitle).ThenBy(f => f.Evidence.Start).ToList();
         return new ArticleFacts
         {
             Amounts = [.. facts.OfType<Amount>()],

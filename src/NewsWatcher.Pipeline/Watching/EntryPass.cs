@@ -87,7 +87,7 @@ public sealed partial class EntryPass(PageFetcher fetcher, ReadingStore store, T
             Language = article.Language ?? due.Language,
             Published = stated ?? (due.PublishedAt is { } at ? new PublishedDate(at, DateOnly: false) : null),
         };
-        return new(read, Facts(read, due.PublishedAt ?? stated?.Instant ?? due.FirstSeenAt, due.OutletId, catalog), FromPage: true, Reason: null, original);
+        return new(read, Facts(read, due.PublishedAt ?? stated?.Instant ?? due.FirstSeenAt, due.OutletId, catalog), FromPage: true, Reason: null, original) { Basis = catalog.Basis };
     }
 
     /// <summary>The reading with the date that its claims are reported at: the feed's, else the page's.</summary>
@@ -151,7 +151,7 @@ public sealed partial class EntryPass(PageFetcher fetcher, ReadingStore store, T
         };
         // General news is most of what feeds carry. What was read before may have claims that end.
         var isApart = !due.IsAgain && !catalog.Concerns(article);
-        return new(article, isApart ? ArticleFacts.None : Facts(article, due.ReportedAt, due.OutletId, catalog), FromPage: false, reason, Original: null) { IsApart = isApart };
+        return new(article, isApart ? ArticleFacts.None : Facts(article, due.ReportedAt, due.OutletId, catalog), FromPage: false, reason, Original: null) { IsApart = isApart, Basis = catalog.Basis };
     }
 
     private static ArticleFacts Facts(Article article, DateTimeOffset reportedAt, string outletId, CompiledCatalog catalog) =>

@@ -9,7 +9,7 @@ namespace NewsWatcher.Watching;
 
 /// <summary>Takes links, files and pasted text into the pipeline as items that a person supplied. A running daemon places them at its next tick;
 /// without one, <see cref="Watch.SettleAsync"/> does.</summary>
-public sealed class ItemIntake(PageFetcher fetcher, ReadingStore readings, CatalogStore catalogs, TimeProvider clock)
+public sealed class ItemIntake(PageFetcher fetcher, ReadingStore readings, CatalogStore catalogs, BasisStore bases, TimeProvider clock)
 {
     private const int MaxBytes = 4 * 1024 * 1024;
 
@@ -86,7 +86,8 @@ public sealed class ItemIntake(PageFetcher fetcher, ReadingStore readings, Catal
 
     private async Task<Intake> KeepAsync(Article article, Uri? link, string? title, DateTimeOffset? published, string actor, Original? original, CancellationToken ct)
     {
-        var (now, catalog) = (clock.GetUtcNow(), new CompiledCatalog(await catalogs.LoadAsync(ct)));
+        var now = clock.GetUtcNow();
+        var catalog = await CompiledCatalog.LoadAsync(catalogs, bases, now, ct);
         var named = article with { Title = title ?? article.Title };
         if (named.Title.Length == 0 && named.Text.Length == 0)
         {

@@ -62,10 +62,10 @@ public sealed partial class PlacingPass(PlacementStore placements, LedgerQueries
         var (item, facts) = unplaced;
         try
         {
-            var matches = catalog.Matcher.Match(item.ToArticle(), facts).Where(m => catalog.Catalog.Deal(m.DealId) is not null).ToList();
+            var matches = catalog.Matches(item.ToArticle(), facts);
             var place = developments.Place(Story(unplaced, matches));
             // A development once given is never taken back.
-            return new(item.Id, matches, item.DevelopmentId ?? place.Development, matches.Find(m => m.Belongs)?.DealId, item.ReportedAt) { CopyOf = place.CopyOf };
+            return new(item.Id, matches, item.DevelopmentId ?? place.Development, matches.FirstOrDefault(m => m.Belongs)?.DealId, item.ReportedAt) { CopyOf = place.CopyOf };
         }
         catch (Exception e) when (e is not OutOfMemoryException and not OperationCanceledException)
         {

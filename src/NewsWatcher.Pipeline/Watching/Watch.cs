@@ -5,16 +5,19 @@ namespace NewsWatcher.Watching;
 
 /// <summary>Joins the stages: due feeds are polled, due articles read, read items placed.</summary>
 public sealed partial class Watch(
-    CurrentCatalog current, FeedStore feeds, DueFeeds dueFeeds, PollStore polls, DelayStore delays, ReadingStore readings, PollingPass pollingPass, ReadingPass readingPass, PlacingPass placingPass,
-    FreeRoom free, TimeProvider clock, ILogger<Watch> log)
+    CurrentCatalog current, BasisStore bases, FeedStore feeds, DueFeeds dueFeeds, PollStore polls, DelayStore delays, ReadingStore readings, PollingPass pollingPass, ReadingPass readingPass,
+    ReprocessStore reprocess, ReprocessPass reprocessPass, PlacingPass placingPass, FreeRoom free, TimeProvider clock, ILogger<Watch> log)
 {
     // A tick leaves the rest of a long queue of pages to the next one, so that feeds that come due meanwhile are not kept waiting.
     private static readonly TimeSpan ReadingTime = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan ReprocessTime = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan RecheckAge = TimeSpan.FromDays(14);
     private static readonly TimeSpan OriginalsKept = TimeSpan.FromDays(90);
 
     private static readonly TimeSpan DiskPause = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(5);
+
+    private const int MostReprocessed = 10_000;
 
     private DateTimeOffset _prunedAt;
     private long? _diskFailedAt;
@@ -63,7 +66,13 @@ public sealed partial class Watch(
         var due = await dueFeeds.TakeAsync(clock.GetUtcNow(), ct);
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         enough.CancelAfter(ReadingTime);
-        return await PassAsync(due, new PollRequest(), progress, (stopping, enough.Token), ct);
+        var report = await PassAsync(due, new PollRequest(), progress, (stopping, enough.Token), ct);
+        if (!report.IsStorageLow)
+        {
+            await ReprocessAsync(stopping, ct);
+        }
+
+        return report;
     }
 
     /// <summary>What a person asks for. Null when there is no such feed.</summary>
@@ -97,8 +106,6 @@ public sealed partial class Watch(
         IReadOnlyList<StoredFeed> due, PollRequest request, IProgress<PassProgress>? progress, (CancellationToken Polling, CancellationToken Reading) stopping, CancellationToken ct)
     {
         var room = free();
-        // The readers of a configuration are made once, not at every tick.
-        var catalog = _compiled = _compiled is { } made && ReferenceEquals(made.Catalog, current.Catalog) ? made : new CompiledCatalog(current.Catalog);
         if (!room.IsEnoughForArticles)
         {
             LogStorageLow(room.Free / (1024 * 1024), room.IsEnoughForPolls ? "no articles are fetched" : "nothing is polled");
@@ -109,6 +116,7 @@ public sealed partial class Watch(
             return new PassReport { IsStorageLow = true };
         }
 
+        var catalog = await CompiledAsync(ct);
         var (reports, isDown) = await pollingPass.RunAsync(due, request.Rechecks, catalog, progress, stopping.Polling, ct);
         var tally = new ReadingTally { Headlines = reports.Sum(r => r.Tally.Read), Apart = reports.Sum(r => r.Tally.Apart) };
         tally += await readingPass.EntriesAsync(catalog, () => progress?.Report(new(reports.Count, reports.Count, 0)), stopping.Polling, ct);
@@ -120,6 +128,26 @@ public sealed partial class Watch(
         var done = new PassProgress(reports.Count, reports.Count, tally.Read + tally.Unreadable + tally.Postponed + tally.Failed);
         var placed = await placingPass.RunAsync(catalog, () => progress?.Report(done), stopping.Polling, ct);
         return new PassReport { Feeds = reports, Readings = tally, Placed = placed + tally.Apart, IsNetworkDown = isDown, IsStorageLow = !room.IsEnoughForArticles };
+    }
+
+    // The readers of a configuration are made once, not at every tick.
+    private async Task<CompiledCatalog> CompiledAsync(CancellationToken ct) => _compiled = _compiled is { } made && ReferenceEquals(made.Catalog, current.Catalog)
+        ? made
+        : new CompiledCatalog(current.Catalog, await bases.CurrentAsync(current.Catalog, clock.GetUtcNow(), ct));
+
+    // A part of every tick, until all that was captured is known as the deals and rules in force read it.
+    private async Task ReprocessAsync(CancellationToken stopping, CancellationToken ct)
+    {
+        var catalog = await CompiledAsync(ct);
+        var left = await reprocess.CountAsync(catalog.Basis, ct);
+        if (left > 0)
+        {
+            LogReprocessing(left);
+            using var enough = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+            enough.CancelAfter(ReprocessTime);
+            await reprocessPass.RunAsync(catalog, ReprocessScope.All, MostReprocessed, progress: null, enough.Token, ct);
+            await placingPass.RunAsync(catalog, moved: null, stopping, ct);
+        }
     }
 
     // Times that were reckoned from a clock gone wrong would leave every feed alone until that time comes.
@@ -165,6 +193,9 @@ public sealed partial class Watch(
 
     [LoggerMessage(LogLevel.Warning, "The clock went back from {Before:u} to {Now:u}: the due times of {Feeds} feeds were reckoned anew")]
     private partial void LogClockWentBack(DateTimeOffset before, DateTimeOffset now, int feeds);
+
+    [LoggerMessage(LogLevel.Information, "{Items} items were read with other deals or rules than those in force: they are read again")]
+    private partial void LogReprocessing(long items);
 
     [LoggerMessage(LogLevel.Information, "{Pages} pages that belong to no deal were let go after 90 days")]
     private partial void LogPruned(int pages);

@@ -33,6 +33,7 @@ internal static class CommandLine
             ParseFeedCommand.Create(),
             PollCommand.Create(),
             ReadCommand.Create(),
+            ReprocessCommand.Create(),
             RestoreCommand.Create(),
             RunCommand.Create(),
         };

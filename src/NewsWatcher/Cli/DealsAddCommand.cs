@@ -38,7 +38,7 @@ internal static class DealsAddCommand
         }
 
         await new CatalogStore(session.Database).AddAsync(draft.ToDeal(id), ct);
-        terminal.Line($"Following {id} from now on.");
+        terminal.Line($"Following {id} from now on. A running daemon looks for it in what was captured before; without one: newswatcher reprocess --deal {id}");
         return draft.From is { } source ? await new ItemSupply(source) { DealId = id }.TakeAsync(session, terminal, json: false, ct) : ExitCodes.Done;
     }
 

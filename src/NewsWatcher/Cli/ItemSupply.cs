@@ -51,11 +51,14 @@ internal sealed record ItemSupply(string Source)
         using var idle = InstanceLock.TryTake(session.Paths.Data);
         if (idle is not null)
         {
-            await services.GetRequiredService<PlacingPass>().RunAsync(new CompiledCatalog(await services.GetRequiredService<CatalogStore>().LoadAsync(ct)), moved: null, ct, ct);
+            await services.GetRequiredService<PlacingPass>().RunAsync(await CompiledAsync(session, services, ct), moved: null, ct, ct);
         }
 
         return idle is not null;
     }
+
+    private static Task<CompiledCatalog> CompiledAsync(Session session, IServiceProvider services, CancellationToken ct) =>
+        CompiledCatalog.LoadAsync(services.GetRequiredService<CatalogStore>(), services.GetRequiredService<BasisStore>(), session.Clock.GetUtcNow(), ct);
 
     private static async Task TellAsync(Session session, Terminal terminal, Intake.Kept kept, bool isPlaced, bool json, CancellationToken ct)
     {

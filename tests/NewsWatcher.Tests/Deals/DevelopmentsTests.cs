@@ -23,6 +23,19 @@ public sealed class DevelopmentsTests
         Assert.Equal((1L, 1L), (chain.Development, chain.CopyOf));
     }
 
+    [Fact]
+    public void ItemPlacedAgain_IsNoCopyOfItself_AndItsDevelopmentIsOfTheNewDealToo()
+    {
+        var developments = new Developments();
+        Put(developments, Item(1, "Quake cuts power", Quake, "2026-01-10"));
+        var again = Item(1, "Quake cuts power", Quake, "2026-01-10", ["harbour"]);
+
+        Assert.Null(developments.Place(again).CopyOf);
+        developments.Remember(again, 1);
+
+        Assert.Equal(1, developments.Place(Item(2, "Quake: harbour opens", "", "2026-01-10", ["harbour"])).Development);
+    }
+
     [Theory]
     [InlineData(Stage.Negotiating, Stage.Negotiating, 1, true)]
     [InlineData(Stage.Negotiating, Stage.Agreed, 9, false)]

@@ -21,6 +21,11 @@ public sealed class WatchedFolder(TimeProvider? time = null) : IAsyncDisposable
 
     public string Folder => _folder;
 
+    /// <summary>What deals.json says once <see cref="StartAsync"/> writes it.</summary>
+    public string Deals { get; set; } = """{"deals": []}""";
+
+    public string Outlets { get; set; } = """{"outlets": []}""";
+
     /// <summary>Bytes that are free on the disk.</summary>
     public long Free { get; set; } = long.MaxValue;
 
@@ -80,8 +85,8 @@ public sealed class WatchedFolder(TimeProvider? time = null) : IAsyncDisposable
     public Task StartAsync()
     {
         Write("feeds.json", _list ?? $"{{\"feeds\": [{string.Join(", ", _feeds)}]}}");
-        Write("outlets.json", """{"outlets": []}""");
-        Write("deals.json", """{"deals": []}""");
+        Write("outlets.json", Outlets);
+        Write("deals.json", Deals);
         return BeginAsync();
     }
 

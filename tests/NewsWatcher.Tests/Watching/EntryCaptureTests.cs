@@ -128,5 +128,5 @@ public sealed class EntryCaptureTests
     private static IReadOnlyList<CapturedEntry> Capture(IReadOnlyList<Entry> entries) => Capture(Feed(), entries).Entries;
 
     private static (IReadOnlyList<CapturedEntry> Entries, bool ByLink, bool ByTitle, int Repeated, int Misdated, int Left) Capture(StoredFeed feed, IReadOnlyList<Entry> entries) =>
-        new EntryCapture(feed, new CompiledCatalog(new Catalog([Times, Collector], [])), Now).Of(entries);
+        new EntryCapture(feed, new CompiledCatalog(new Catalog([Times, Collector], []), basis: 0), Now).Of(entries);
 }

@@ -124,7 +124,7 @@ public sealed class SearchLeadTests
         }
 
         var stored = await feeds.FindAsync(feed.Id, Ct) ?? throw new InvalidOperationException("just added");
-        var (captured, _, _, _, _, _) = new EntryCapture(stored, new CompiledCatalog(new Catalog([Press], [])), Now).Of(entries);
+        var (captured, _, _, _, _, _) = new EntryCapture(stored, new CompiledCatalog(new Catalog([Press], []), basis: 0), Now).Of(entries);
         await polls.FinishAsync(new PollOutcome
         {
             FeedId = stored.Id, PollId = await polls.BeginAsync(stored.Id, Now, Ct), At = Now, Outcome = OutcomeClass.Ok, NextPollAt = Now.AddHours(1), Body = new(feed.Name, Validators.None, "h", captured, 0),
