@@ -6,7 +6,7 @@ namespace NewsWatcher.Feeds;
 internal static class FeedLinks
 {
     private const int MaxEnclosures = 64;
-    private const int MaxEnclosureChars = 8 * 1024;
+    private const int MaxEnclosureChars = 2 * 1024;
 
     /// <summary>RSS link text, else the Atom alternate, HTML before anything else.</summary>
     public static string? Page(FeedNodes nodes, Uri? document)
