@@ -54,7 +54,7 @@ public sealed class FactExtractor(IReadOnlyList<FollowedDeal> deals)
         }
 
         var (title, text, _) = Passages(article);
-        return AmountReader.Read(title).Concat(AmountReader.Read(text));
+        return AmountReader.Read(title, text.Text).Concat(AmountReader.Read(text, title.Text));
     }
 
     private static (Passage Title, Passage Text, FoldedPassage Folded) Passages(Article article)
@@ -65,5 +65,5 @@ public sealed class FactExtractor(IReadOnlyList<FollowedDeal> deals)
     }
 
     private IReadOnlyList<Amount> ReadAmounts(Passage title, Passage text) =>
-        _placer.Place(title, AmountReader.Read(title), text, AmountReader.Read(text));
+        _placer.Place(title, AmountReader.Read(title, text.Text), text, AmountReader.Read(text, title.Text));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using NewsWatcher.Articles;
 using NewsWatcher.Configuration;
@@ -7,61 +6,82 @@ using NewsWatcher.Feeds;
 
 namespace NewsWatcher.Tests.Extraction;
 
-/// <summary>Facts of two invented sagas in four languages, written apart from the word lists: so many of what is expected must be found, and so little else.</summary>
+/// <summary>Facts of invented sagas in seven languages, written before they were read: so many of what is expected must be found, and so little else.</summary>
 public sealed class InventedSagaTests
 {
     private static readonly List<Told> Items = [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Samples", "stories"), "*.json").Order(StringComparer.Ordinal).SelectMany(Read)];
 
     [Fact]
     public void Stages_AreThoseThatTheItemsReport() =>
-        Assert.InRange(Items.Count(i => i.Facts.NewsStage?.ToString().Equals(i.Expected.GetProperty("stage").GetString(), StringComparison.OrdinalIgnoreCase) is true) / (double)Items.Count, 0.8, 1);
-
-    [Fact]
-    public void Amounts_HaveTheirValueAndCurrency() => Check(0.97, i => i.Facts.Amounts.Select(Sum), e => e.GetProperty("amounts").EnumerateArray().Select(Sum));
-
-    [Fact]
-    public void Amounts_HaveTheirRoleAndQualifier() => Check(0.83, i => i.Facts.Amounts.Select(Placed), e => e.GetProperty("amounts").EnumerateArray().Select(Placed));
-
-    [Fact]
-    public void Dates_AreThoseThatAreExpected() => Check(0.88, i => i.Facts.Milestones.Select(m => m.Date.ToString()), e => e.GetProperty("dates").EnumerateArray().Select(d => d.GetString() ?? ""));
+        Assert.InRange(Items.Count(i => Texts(i.Expected, "stage").Concat(Texts(i.Expected, "stageAlso")).Contains(i.Facts.NewsStage?.ToString(), StringComparer.OrdinalIgnoreCase)) / (double)Items.Count, 0.94, 1);
 
     [Theory]
-    [InlineData(false, 0.85)]
-    [InlineData(true, 0.8)]
-    public void Parties_AreNamed(bool withRole, double least)
+    [InlineData(false, 0.96)]
+    [InlineData(true, 0.92)]
+    public void Amounts_AreRead(bool withRole, double least) => Check<Amount>(least, "amounts", i => i.Facts.Amounts, (expected, found) => Is(expected, found, withRole));
+
+    [Fact]
+    public void Dates_AreThoseThatAreExpected() => Check<string>(0.96, "dates", i => [.. i.Facts.Milestones.Select(m => m.Date.ToString()).Distinct()], Holds);
+
+    [Theory]
+    [InlineData(false, 0.9)]
+    [InlineData(true, 0.84)]
+    public void Parties_AreNamed(bool withRole, double least) =>
+        Check<PartyMention>(least, "parties", i => [.. i.Facts.Parties.Where(p => p.Role is not null).DistinctBy(p => (p.KnownAs ?? p.Name, p.Role))], (expected, found) => Is(expected, found, withRole));
+
+    [Fact]
+    public void Projects_AreNamed() => Check<string>(0.9, "projects", i => [.. i.Facts.Projects.Select(p => p.Name)], Holds);
+
+    private static bool Is(JsonElement expected, Amount found, bool withRole)
     {
-        var (right, found, wanted) = (0, 0, 0);
-        foreach (var item in Items)
+        var value = expected.GetProperty("value").GetDouble();
+        var role = found.Role is AmountRole.Headline or AmountRole.Tranche or AmountRole.Project or AmountRole.Spent ? found.Role : AmountRole.Other;
+        return found.Currency == expected.GetProperty("currency").GetString() && Math.Abs((double)found.Best - value) <= 0.005 * value
+            && (!withRole || (Allows(expected, "role", role.ToString()) && Allows(expected, "qualifier", found.Qualifier.ToString())));
+    }
+
+    private static bool Is(JsonElement expected, PartyMention found, bool withRole)
+    {
+        var names = expected.ValueKind == JsonValueKind.Array ? expected : expected.GetProperty("names");
+        return (Holds(names, found.Name) || Holds(names, found.KnownAs ?? "")) && (!withRole || expected.ValueKind == JsonValueKind.Array || Allows(expected, "role", found.Role?.ToString() ?? ""));
+    }
+
+    private static bool Allows(JsonElement expected, string property, string found) => Texts(expected, property).Concat(Texts(expected, property + "Also")).Contains(found, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>One text, or any of several that say the same.</summary>
+    private static bool Holds(JsonElement expected, string found) => expected.ValueKind == JsonValueKind.Array ? expected.EnumerateArray().Any(e => e.GetString() == found) : expected.GetString() == found;
+
+    private static IEnumerable<string?> Texts(JsonElement expected, string property) =>
+        !expected.TryGetProperty(property, out var stated) ? [] : stated.ValueKind == JsonValueKind.Array ? stated.EnumerateArray().Select(s => s.GetString()) : [stated.GetString()];
+
+    /// <summary>Each fact found counts for one that is expected; what may as well be left out counts neither way.</summary>
+    private static void Check<T>(double least, string property, Func<Told, IReadOnlyList<T>> found, Func<JsonElement, T, bool> matches)
+    {
+        var (right, wrong, wanted) = (0, 0, 0);
+        foreach (var item in Items.Where(i => i.Expected.TryGetProperty(property, out _)))
         {
-            var expected = item.Expected.GetProperty("parties").EnumerateArray().ToList();
-            var parties = item.Facts.Parties.Where(p => p.Role is not null).DistinctBy(p => (p.KnownAs ?? p.Name, p.Role)).ToList();
-            right += expected.Count(e => parties.Exists(p => Is(e, p, withRole)));
-            (found, wanted) = (found + parties.Count, wanted + expected.Count);
+            var expected = item.Expected.GetProperty(property).EnumerateArray().ToList();
+            List<JsonElement> optional = item.Expected.TryGetProperty(property + "Optional", out var free) ? [.. free.EnumerateArray()] : [];
+            var left = expected.ToList();
+            foreach (var fact in found(item))
+            {
+                var at = left.FindIndex(e => matches(e, fact));
+                if (at >= 0)
+                {
+                    left.RemoveAt(at);
+                    right++;
+                }
+                else if (!optional.Exists(e => matches(e, fact)) && !expected.Exists(e => matches(e, fact)))
+                {
+                    wrong++;
+                }
+            }
+
+            wanted += expected.Count;
         }
 
-        Assert.InRange(F1(right, found, wanted), least, 1);
+        Assert.InRange(2.0 * right / (right + wrong + wanted), least, 1);
     }
-
-    private static bool Is(JsonElement expected, PartyMention party, bool withRole) =>
-        expected.GetProperty("names").EnumerateArray().Any(n => n.GetString() == party.Name || n.GetString() == party.KnownAs)
-        && (!withRole || string.Equals(expected.GetProperty("role").GetString(), party.Role?.ToString(), StringComparison.OrdinalIgnoreCase));
-
-    private static void Check(double least, Func<Told, IEnumerable<string>> found, Func<JsonElement, IEnumerable<string>> expected)
-    {
-        var pairs = Items.ConvertAll(i => (Found: found(i).ToHashSet(StringComparer.OrdinalIgnoreCase), Expected: expected(i.Expected).ToHashSet(StringComparer.OrdinalIgnoreCase)));
-
-        Assert.InRange(F1(pairs.Sum(p => p.Found.Count(p.Expected.Contains)), pairs.Sum(p => p.Found.Count), pairs.Sum(p => p.Expected.Count)), least, 1);
-    }
-
-    private static double F1(int right, int found, int wanted) => 2.0 * right / (found + wanted);
-
-    private static string Sum(Amount amount) => string.Create(CultureInfo.InvariantCulture, $"{(double)amount.Best:0} {amount.Currency}");
-
-    private static string Sum(JsonElement amount) => string.Create(CultureInfo.InvariantCulture, $"{amount.GetProperty("value").GetDouble():0} {amount.GetProperty("currency").GetString()}");
-
-    private static string Placed(Amount amount) => $"{Sum(amount)} {amount.Qualifier} {(amount.Role is AmountRole.Headline or AmountRole.Tranche or AmountRole.Project or AmountRole.Spent ? amount.Role : AmountRole.Other)}";
-
-    private static string Placed(JsonElement amount) => $"{Sum(amount)} {amount.GetProperty("qualifier").GetString()} {amount.GetProperty("role").GetString()}";
 
     private static IEnumerable<Told> Read(string file)
     {

@@ -44,7 +44,28 @@ public sealed class MilestoneReaderTests
     }
 
     [Theory]
+    [InlineData("2028年に決め、33年の出荷を目指す。", "ja", "2028;2033")]
+    [InlineData("年内に案件を決める。", "ja", "2026-12-31")]
+    [InlineData("Die Anlage soll 2031 in Betrieb gehen.", "de", "2031")]
+    [InlineData("Die Eröffnung ist für das zweite Quartal 2027 geplant.", "de", "2027-Q2")]
+    [InlineData("L'ouverture est repoussée à 2032.", "fr", "2032")]
+    [InlineData("It will present the plan at April's summit.", "en", "2026-04")]
+    [InlineData("It now expects to close in March rather than by the end of this year.", "en", "2026-03")]
+    public void EveryExpectedEvent_IsResolved(string text, string language, string dates) =>
+        Assert.Equal(dates, string.Join(';', MilestoneReader.Read(Reading.Title("", language), Reading.Text(text, language), Reported).Select(m => m.Date.ToString())));
+
+    [Fact]
+    public void HeadlinesYear_IsTheDayThatTheTextTells() =>
+        Assert.Equal("2031-03", Assert.Single(MilestoneReader.Read(Reading.Title("Heron Bay to open in 2031"), Reading.Text("It will open in March 2031."), Reported)).Date.ToString());
+
+    [Theory]
     [InlineData("The firm was founded in 1911.", "en")]
+    [InlineData("Exports will grow from the mid-2030s.", "en")]
+    [InlineData("Norlund expects revenue of 4 billion dollars in 2027.", "en")]
+    [InlineData("It would be the biggest takeover of the year.", "en")]
+    [InlineData("It was the first to come out of January's pact.", "en")]
+    [InlineData("预计接待游客2100万人次。", "zh")]
+    [InlineData("27年12月期の売上高は340億円の見込み。", "ja")]
     [InlineData("Sales rose in 2024.", "en")]
     [InlineData("Volumes fell in January from a year earlier.", "en")]
     [InlineData("Norlund said on Monday it was content.", "en")]

@@ -22,6 +22,11 @@ public sealed class PartyReaderTests
     [InlineData("建設は北浜エンジニアリングが請け負う。", "ja", "北浜エンジニアリング", PartyRole.Contractor)]
     [InlineData("동방무역은행이 대출을 제공한다.", "ko", "동방무역은행", PartyRole.Lender)]
     [InlineData("시공은 한결건설이 맡는다.", "ko", "한결건설", PartyRole.Contractor)]
+    [InlineData("Brandt Engineering has been awarded the construction contract.", "en", "Brandt Engineering", PartyRole.Contractor)]
+    [InlineData("The loan was led by Eastern Trade Bank.", "en", "Eastern Trade Bank", PartyRole.Lender)]
+    [InlineData("Al Noor Investment Authority will take a 10% stake.", "en", "Al Noor Investment Authority", PartyRole.Investor)]
+    [InlineData("日本森林資源機構が融資する。", "ja", "日本森林資源機構", PartyRole.Lender)]
+    [InlineData("エネルギー大手の日本タイガ資源機構が融資する。", "ja", "日本タイガ資源機構", PartyRole.Lender)]
     [InlineData("由北港电力公司负责开发。", "zh", "北港电力公司", PartyRole.Developer)]
     [InlineData("远洋开发银行将提供20亿美元贷款。", "zh", "远洋开发银行", PartyRole.Lender)]
     public void RoleBearingPhrase_MakesAParty(string text, string language, string name, PartyRole role)
@@ -35,11 +40,19 @@ public sealed class PartyReaderTests
     [InlineData("The Morning Ledger reported on Tuesday.", "en")]
     [InlineData("President Alma Reyes would sign.", "en")]
     [InlineData("Osier Holdings published a calendar.", "en")]
+    [InlineData("Shares of the miner (NYSE: QRZ) rose.", "en")]
     [InlineData("投資ファンドが出資する。", "ja")]
+    [InlineData("投資ファンドが投じる。", "ja")]
     [InlineData("データセンターが計画する。", "ja")]
     [InlineData("", "en")]
     public void PublishersPersonsAndBystanders_AreNoParties(string text, string language) =>
         Assert.Empty(PartyReader.Read(Reading.Title("", language), Reading.Text(text, language)));
+
+    [Theory]
+    [InlineData("Japan's Sumire Construction won the contract.", 0)]
+    [InlineData("Japan's government won approval.", 1)]
+    public void CountryOfACompany_IsNoParty(string text, int parties) =>
+        Assert.Equal(parties, PartyReader.Read(Reading.Title(""), Reading.Text(text)).Count(p => p.KnownAs == "Japan"));
 
     [Fact]
     public void WatchedName_StaysMentionedUntilItHasARole()

@@ -18,6 +18,11 @@ public sealed class StageReaderTests
     [InlineData("Norlund completes takeover of Pell", "en", Stage.Completed)]
     [InlineData("Heron Bay decision postponed", "en", Stage.Delayed)]
     [InlineData("Norlund scraps Heron Bay project", "en", Stage.Cancelled)]
+    [InlineData("Norlund signs host government agreement", "en", Stage.Agreed)]
+    [InlineData("Norlund wins frigate contract", "en", Stage.Agreed)]
+    [InlineData("Norlund takes final investment decision on Heron Bay", "en", Stage.Approved)]
+    [InlineData("Norlund seals 2 billion euro loan", "en", Stage.Financed)]
+    [InlineData("Work stops at Heron Bay", "en", Stage.Suspended)]
     [InlineData("Norlund puts Heron Bay on hold", "en", Stage.Suspended)]
     [InlineData("ノルンド、買収を検討", "ja", Stage.Rumoured)]
     [InlineData("第1弾で最終調整", "ja", Stage.Negotiating)]
@@ -68,6 +73,14 @@ public sealed class StageReaderTests
     [InlineData(OutletTier.Wire, SourceGrade.Reported)]
     public void Tier_GradesTheStatement(OutletTier tier, SourceGrade grade) =>
         Assert.Equal(grade, StageReader.Read(Reading.Title("Norlund agrees to buy Pell"), Reading.Text(""), tier)[0].Grade);
+
+    [Fact]
+    public void WordsOfAStep_ThatStandApartMayTellThatItIsPlanned() =>
+        Assert.True(Assert.Single(StageReader.Read(Reading.Title(""), Reading.Text("The loan agreement itself will be signed in November."), OutletTier.Major), s => s.Stage == Stage.Financed).Hedged);
+
+    [Fact]
+    public void PeopleWhoAttend_AreNoSources() =>
+        Assert.Equal(Stage.Construction, Assert.Single(StageReader.Read(Reading.Title("", "ko"), Reading.Text("노르룬드는 6일 관계자 200명이 참석한 가운데 착공했다.", "ko"), OutletTier.Major), s => s.IsNews).Stage);
 
     [Fact]
     public void PlannedStep_IsNotTheNews()

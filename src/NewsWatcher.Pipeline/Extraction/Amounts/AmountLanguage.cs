@@ -19,6 +19,7 @@ internal sealed class AmountLanguage
         CentCurrency = numbers.Entries("style").FirstOrDefault(e => e.Key == "cents").Phrase?.ToUpperInvariant();
         Spelled = new(SpelledWords(numbers), insideWords: style.Contains("compounds"));
         Money = MoneyWords.Compile(name);
+        Nations = Table(name, "currencies.txt", "nations", k => k);
         Scales = Numbers(name, "scales", Number);
         Ranges = Numbers(name, "ranges", Enum.Parse<RangeWord>);
         Connectors = Numbers(name, "connectors", _ => true);
@@ -45,6 +46,12 @@ internal sealed class AmountLanguage
     public bool SaysBareHundred { get; }
 
     public PhraseTable<Money> Money { get; }
+
+    /// <summary>"P64 billion", in the Philippines: read where nothing else names the money.</summary>
+    public PhraseTable<Money> LocalMoney { get; } = MoneyWords.CompileLocal();
+
+    /// <summary>Countries and what is of them: whose pesos are meant.</summary>
+    public PhraseTable<string> Nations { get; }
 
     public PhraseTable<NumberWord> Spelled { get; }
 

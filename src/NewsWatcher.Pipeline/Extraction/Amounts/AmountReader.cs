@@ -5,14 +5,16 @@ namespace NewsWatcher.Extraction.Amounts;
 /// <summary>Reads every explicit quantity of money in a passage, in the order of the text, with qualifier and with the role that its clause gives it.</summary>
 public static class AmountReader
 {
-    public static IReadOnlyList<Amount> Read(Passage passage)
+    /// <param name="passage">What to read.</param>
+    /// <param name="around">The article's other text, which may name the country whose money is meant.</param>
+    public static IReadOnlyList<Amount> Read(Passage passage, string around = "")
     {
         var buffer = ArrayPool<char>.Shared.Rent(passage.Text.Length);
         try
         {
             var folded = buffer.AsSpan(0, passage.Text.Length);
             Folding.Fold(passage.Text, folded);
-            return Read(passage, folded, out _);
+            return Read(passage, folded, around, out _);
         }
         finally
         {
@@ -22,20 +24,25 @@ public static class AmountReader
 
     /// <param name="passage">What to read.</param>
     /// <param name="folded">Its text, folded.</param>
+    /// <param name="around">The article's other text.</param>
     /// <param name="steps">How many steps it took: of the scanner, within numbers and spaces, and in search of roles.</param>
-    internal static List<Amount> Read(Passage passage, ReadOnlySpan<char> folded, out int steps)
+    internal static List<Amount> Read(Passage passage, ReadOnlySpan<char> folded, string around, out int steps)
     {
         steps = 0;
         var text = new AmountText(passage.Text, folded, AmountLanguage.Of(SpokenLanguage.Of(passage.Language, folded)), ref steps);
         var scanner = new AmountScanner(text);
         var roles = new RoleReader(text, passage.Sentences);
+        var local = new LocalMoney(text, around);
         var amounts = new List<Amount>();
         while (scanner.Next(out var reading))
         {
-            amounts.Add(ToAmount(passage, reading with { Role = roles.Of(reading) }));
+            if (local.Resolve(reading) is { } amount)
+            {
+                amounts.Add(ToAmount(passage, amount with { Role = roles.Of(amount) }));
+            }
         }
 
-        steps += scanner.Steps + roles.Steps;
+        steps += scanner.Steps + roles.Steps + local.Steps;
         return amounts;
     }
 

@@ -27,8 +27,17 @@ internal static class KnownTotals
         return null;
     }
 
-    public static bool IsNear(Amount amount, FollowedPart part) => part.Headline is not { } total || total.Currency != amount.Currency
-        || (amount.Best <= total.Value * Near && amount.Best >= total.Value / Near);
+    /// <summary>Of the size of the whole, in whatever money; true where that cannot be told.</summary>
+    public static bool IsNear(Amount amount, FollowedPart part)
+    {
+        if (part.Headline is not { } total || (total.Currency != amount.Currency ? RoughRates.In(total.Currency, amount.Best, amount.Currency) : amount.Best) is not { } value)
+        {
+            return true;
+        }
+
+        var near = total.Currency == amount.Currency ? Near : Near * RoughRates.Margin;
+        return value <= total.Value * near && value >= total.Value / near;
+    }
 
     /// <summary>More than the whole: not one of its parts.</summary>
     public static bool IsAbove(Amount amount, FollowedPart part) => part.Headline is { } total && total.Currency == amount.Currency && amount.Best > total.Value * (1 + Rounding);

@@ -11,6 +11,9 @@ internal enum MoneyForm : byte
     /// <summary>Letters that stand only before a number, and are a word unless they begin with a capital: "Le", "Fr.".</summary>
     CapitalPrefix,
 
+    /// <summary>Letters that stand for money only where the text names its country: "P64 billion" in the Philippines.</summary>
+    LocalPrefix,
+
     /// <summary>An ISO code that is no word: "USD".</summary>
     Code,
 

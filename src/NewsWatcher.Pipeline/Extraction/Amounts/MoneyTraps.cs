@@ -11,7 +11,7 @@ internal static class MoneyTraps
     /// <summary>Whether a word in this place of the text can name money at all.</summary>
     public static bool IsTrusted(AmountText text, int start, int end, Money money)
     {
-        if (money.Form == MoneyForm.CapitalPrefix)
+        if (money.Form is MoneyForm.CapitalPrefix or MoneyForm.LocalPrefix)
         {
             return char.IsUpper(text.Raw[start]);
         }

@@ -41,6 +41,10 @@ internal static class MoneyWords
         return new(all.Concat(Multiples(all)).Concat(all));
     }
 
+    /// <summary>Letters that stand for money only where the text names its country.</summary>
+    public static PhraseTable<Money> CompileLocal() =>
+        new(WordList.Of("und", "currencies.txt").Entries("local prefixes").Select(p => KeyValuePair.Create(p.Phrase, new Money(null, p.Key, 1, MoneyForm.LocalPrefix))));
+
     private static IEnumerable<(string Section, MoneyForm Form)> Nouns =>
         [("nouns", MoneyForm.Noun), ("leading nouns", MoneyForm.LeadingNoun), ("doubtful nouns", MoneyForm.DoubtfulNoun)];
 

@@ -53,7 +53,7 @@ internal readonly ref struct OperandReader(AmountText text)
         };
     }
 
-    private static bool CanLead(Money money) => money.Form is MoneyForm.Sign or MoneyForm.Prefix or MoneyForm.CapitalPrefix or MoneyForm.Code or MoneyForm.WeakCode or MoneyForm.LeadingNoun;
+    private static bool CanLead(Money money) => money.Form is MoneyForm.Sign or MoneyForm.Prefix or MoneyForm.CapitalPrefix or MoneyForm.LocalPrefix or MoneyForm.Code or MoneyForm.WeakCode or MoneyForm.LeadingNoun;
 
     private static bool IsRefined(Money sign) => sign.Code is not null and not "USD" and not "GBP";
 
@@ -71,16 +71,20 @@ internal readonly ref struct OperandReader(AmountText text)
     private Money? Left(NumberReading number, int floor, out int start)
     {
         var before = _text.SkipSpacesBack(number.Start);
-        if (_text.Language.Money.TryBefore(_text.Folded, before, out start, out var money) && start >= floor && CanLead(money) && MoneyTraps.IsTrusted(_text, start, before, money))
+        if ((_text.Language.Money.TryBefore(_text.Folded, before, out start, out var money) && CanLead(money) || _text.Language.LocalMoney.TryBefore(_text.Folded, before, out start, out money))
+            && start >= floor && MoneyTraps.IsTrusted(_text, start, before, money))
         {
-            var needsScale = money.Form == MoneyForm.WeakCode || (money.Form == MoneyForm.LeadingNoun && money.Family is "euro" or "pound") || (money.Form == MoneyForm.CapitalPrefix && before - start == 1);
+            var needsScale = money.Form is MoneyForm.WeakCode or MoneyForm.LocalPrefix || (money.Form == MoneyForm.LeadingNoun && money.Family is "euro" or "pound") || (money.Form == MoneyForm.CapitalPrefix && before - start == 1);
             return !needsScale || number.Has(NumberShape.Scaled | NumberShape.Grouped) || StartsScale(number.End) ? money : null;
         }
 
         return null;
     }
 
-    private bool StartsScale(int end) => _text.Language.Scales.TryAt(_text.Folded, _text.SkipGap(end), out var scaleEnd, out _) && scaleEnd - end > 2;
+    private bool StartsScale(int end) => _text.Language.Scales.TryAt(_text.Folded, _text.SkipGap(end), out var scaleEnd, out _) && (scaleEnd - _text.SkipGap(end) > 1 || IsHyphened(end));
+
+    // "P64-B contract", as headlines have it.
+    private bool IsHyphened(int end) => _text.At(end) == '-' && end + 1 < _text.Raw.Length && char.IsUpper(_text.Raw[end + 1]);
 
     private (decimal Value, int End, decimal Scale) Scaled(NumberReading number, bool hasLeft)
     {
@@ -104,7 +108,7 @@ internal readonly ref struct OperandReader(AmountText text)
     private bool MayBeLetter(int end, int at, int scaleEnd, bool hasLeft)
     {
         var next = _text.At(scaleEnd);
-        var isTight = at == end || _text.At(at) == 'm' && _text.At(end) == ' ';
+        var isTight = at == end || (hasLeft && IsHyphened(end)) || _text.At(at) == 'm' && _text.At(end) == ' ';
         return isTight && !(next == '-' && _text.At(at) == 't' && CharKinds.IsLatin(_text.At(scaleEnd + 1))) && (hasLeft || _text.Language.Money.TryAt(_text.Folded, _text.SkipGap(scaleEnd), out _, out _));
     }
 
@@ -134,7 +138,7 @@ internal readonly ref struct OperandReader(AmountText text)
         }
 
         var belongsToNext = at > end && CharKinds.Of(_text.At(rightEnd)) == CharKind.Digit && money.Form is not MoneyForm.Noun;
-        if (belongsToNext || money.Form is MoneyForm.TrailingSubunit or MoneyForm.Prefix or MoneyForm.CapitalPrefix || !MoneyTraps.IsTrusted(_text, at, rightEnd, money))
+        if (belongsToNext || money.Form is MoneyForm.TrailingSubunit or MoneyForm.Prefix or MoneyForm.CapitalPrefix or MoneyForm.LocalPrefix || !MoneyTraps.IsTrusted(_text, at, rightEnd, money))
         {
             return null;
         }

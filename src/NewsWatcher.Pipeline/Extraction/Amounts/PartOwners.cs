@@ -16,7 +16,7 @@ internal sealed class PartOwners
     public PartOwners(SentenceMarks marks, List<SumGroup> groups, TextGaps gaps)
     {
         (_marks, _groups, _gaps) = (marks, groups, gaps);
-        _respective = marks.IsRespective ? [.. marks.Marks.Where(m => m.IsProject && m.Kind == PartMarkKind.Name).DistinctBy(m => m.Part.Id, StringComparer.Ordinal)] : [];
+        _respective = !marks.IsRespective ? [] : marks.Projects() is { Count: > 0 } own ? own : marks.ListedBefore;
         var next = 0;
         foreach (var mark in marks.Marks)
         {

@@ -5,7 +5,7 @@ internal sealed class PassagePlacer(Passage passage, string folded, List<NameMen
 {
     private const int LookBack = 3;
 
-    private readonly Dictionary<string, (PartMark? Part, bool IsOutside)?> _titleTopics = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SentenceTopic?> _titleTopics = new(StringComparer.Ordinal);
     // A sentence is asked what it is about by several that follow it.
     private readonly Dictionary<(int Start, int End), List<SentenceWord>> _words = [];
     private readonly AmountLanguage _language = AmountLanguage.Of(SpokenLanguage.Of(passage.Language, folded));
@@ -45,7 +45,13 @@ internal sealed class PassagePlacer(Passage passage, string folded, List<NameMen
         var named = MentionsIn(bounds);
         var deal = Owner(named) ?? present[0];
         var marks = Marks(bounds, named, deal);
-        var (topic, isOutside) = marks.Marks.Exists(m => m.IsProject) || (marks.Marks.Count == 0 && marks.NamesDeal) ? (null, false) : Topic(bounds.Start, deal);
+        var topic = marks.Marks.Count == 0 && marks.NamesDeal ? default : Topic(bounds.Start, deal);
+        topic = marks.Marks.Exists(m => m.IsProject) ? topic with { Part = null, IsOutside = false } : topic;
+        if (marks.IsRespective && bounds.Start > 0 && !marks.Marks.Exists(m => m.IsProject))
+        {
+            marks.ListedBefore = MarksBefore(bounds.Start, deal).Projects();
+        }
+
         var isConversion = new bool[amounts.Count];
         for (var i = 1; i < amounts.Count; i++)
         {
@@ -56,7 +62,7 @@ internal sealed class PassagePlacer(Passage passage, string folded, List<NameMen
         for (var i = 0; i < amounts.Count; i++)
         {
             placed.Add(isConversion[i] ? new(amounts[i] with { Role = placed[^1].Amount.Role, PartId = placed[^1].Amount.PartId }, placed[^1].IsSure)
-                : isOutside && !marks.NamesParty && !KnownTotals.Equals(amounts[i], deal.Root) ? new(amounts[i] with { Role = Outside(amounts[i].Role) }, true)
+                : topic.IsOutside && !marks.NamesParty && !KnownTotals.Equals(amounts[i], deal.Root) ? new(amounts[i] with { Role = Outside(amounts[i].Role) }, true)
                 : sentence.Place(i, i > 0 ? placed[^1] : null));
         }
     }
@@ -64,10 +70,10 @@ internal sealed class PassagePlacer(Passage passage, string folded, List<NameMen
     private static AmountRole Outside(AmountRole role) => role is AmountRole.RevenueOrProfit or AmountRole.Debt or AmountRole.PerShare ? role : AmountRole.Background;
 
     /// <summary>What the paragraph's sentences before are about, else the title, else the paragraph before: a part, the deal as a whole (null), or a similar deal.</summary>
-    private (PartMark? Part, bool IsOutside) Topic(int start, FollowedDeal deal)
+    private SentenceTopic Topic(int start, FollowedDeal deal)
     {
         var sentence = passage.Sentences.IndexAt(start);
-        (PartMark? Part, bool IsOutside)? earlier = null;
+        SentenceTopic? earlier = null;
         for (var back = 1; back <= LookBack && back <= sentence && earlier is null; back++)
         {
             var bounds = passage.Sentences.Bounds(sentence - back);
@@ -78,10 +84,10 @@ internal sealed class PassagePlacer(Passage passage, string folded, List<NameMen
             }
         }
 
-        return title?.TitleTopic(deal) ?? (earlier?.Part, false);
+        return title?.TitleTopic(deal) ?? new(earlier?.Part, IsOfDeal: earlier?.IsOfDeal is true);
     }
 
-    private (PartMark? Part, bool IsOutside)? TitleTopic(FollowedDeal deal)
+    private SentenceTopic? TitleTopic(FollowedDeal deal)
     {
         if (!_titleTopics.TryGetValue(deal.Id, out var topic))
         {
@@ -91,10 +97,10 @@ internal sealed class PassagePlacer(Passage passage, string folded, List<NameMen
         return topic;
     }
 
-    private (PartMark? Part, bool IsOutside)? TopicOf((int Start, int End) bounds, FollowedDeal deal)
+    private SentenceTopic? TopicOf((int Start, int End) bounds, FollowedDeal deal)
     {
         var marks = Marks(bounds, MentionsIn(bounds), deal);
-        return marks.Topic() is { } part ? (part, false) : marks.IsOfLookalike ? (null, true) : marks.NamesDeal ? (null, false) : null;
+        return marks.Topic() is { } part ? new(part) : marks.IsOfLookalike ? new(null, IsOutside: true) : marks.NamesDeal ? new(null, IsOfDeal: true) : null;
     }
 
     /// <summary>The deal that the sentence names most clearly; null when it names none.</summary>
@@ -109,6 +115,12 @@ internal sealed class PassagePlacer(Passage passage, string folded, List<NameMen
         }
 
         return best;
+    }
+
+    private SentenceMarks MarksBefore(int start, FollowedDeal deal)
+    {
+        var before = passage.Sentences.Bounds(Math.Max(0, passage.Sentences.IndexAt(start) - 1));
+        return Marks(before, MentionsIn(before), deal);
     }
 
     private SentenceMarks Marks((int Start, int End) bounds, List<NameMention> named, FollowedDeal deal)

@@ -8,6 +8,7 @@ internal sealed class PlacedSentence
     private readonly string _folded;
     private readonly SentenceMarks _marks;
     private readonly PartMark? _topic;
+    private readonly bool _isOfDeal;
     private readonly List<Amount> _amounts;
     private readonly AmountLanguage _language;
     private readonly TextGaps _gaps;
@@ -18,16 +19,17 @@ internal sealed class PlacedSentence
     private readonly HashSet<int> _lent;
     private readonly List<PartMark> _projects;
     private bool? _saysSize;
+    private bool? _isElsewhere;
 
     /// <param name="folded">The whole text.</param>
     /// <param name="marks">What the sentence names.</param>
-    /// <param name="topic">The part that is spoken of where the sentence itself names none.</param>
+    /// <param name="topic">What is spoken of where the sentence itself names nothing.</param>
     /// <param name="amounts">Its amounts.</param>
     /// <param name="isConversion">Which amounts say the one before again in other money.</param>
     /// <param name="language">Of the text.</param>
-    public PlacedSentence(string folded, SentenceMarks marks, PartMark? topic, List<Amount> amounts, bool[] isConversion, AmountLanguage language)
+    public PlacedSentence(string folded, SentenceMarks marks, SentenceTopic topic, List<Amount> amounts, bool[] isConversion, AmountLanguage language)
     {
-        (_folded, _marks, _topic, _amounts, _language) = (folded, marks, topic, amounts, language);
+        (_folded, _marks, _topic, _isOfDeal, _amounts, _language) = (folded, marks, topic.Part, topic.IsOfDeal, amounts, language);
         _gaps = new(folded, language);
         _cues.Find(folded, marks.Bounds.Start, marks.Bounds.End, language, marks.Named);
         _groupOf = new int[amounts.Count];
@@ -76,9 +78,17 @@ internal sealed class PlacedSentence
             return new(amount with { Role = AmountRole.Other }, true);
         }
 
+        if (role is AmountRole.Headline or AmountRole.Spent or AmountRole.Other && IsElsewhere)
+        {
+            return new(amount with { Role = AmountRole.Background }, false);
+        }
+
         amount = amount with { Role = role };
         return ByPart(index, amount, distance) ?? ByAddition(index, amount) ?? ByEarlier(amount, before) ?? ByNeighbours(amount) ?? ByCost(amount) ?? ByTopic(amount) ?? ByRole(amount);
     }
+
+    // "Last year a rival bought a mine for 2 billion": a sentence that names nothing of the deal.
+    private bool IsElsewhere => _isElsewhere ??= _marks.Marks.Count == 0 && !_marks.NamesDeal && _gaps.SaysElsewhere(_marks.Bounds);
 
     // "3,100 yen a share, or 930 billion yen in total"
     private bool IsBesidePrice(Amount amount) => amount.Best >= KnownTotals.SmallestDeal && _amounts.Exists(a => a.Per == "share");
@@ -115,7 +125,7 @@ internal sealed class PlacedSentence
 
         if (mark is null)
         {
-            return isLoan && (_marks.NamesDeal || _topic is not null || _marks.Marks.Count > 0) ? Of(amount, LoanPart(), AmountRole.Tranche)
+            return isLoan && (_marks.NamesDeal || _isOfDeal || _topic is not null || _marks.Marks.Count > 0) ? Of(amount, LoanPart(), AmountRole.Tranche)
                 : KnownTotals.PartWith(amount, Deal) is { } known ? Of(amount, known, known.Kind == DealKind.Project ? AmountRole.Project : AmountRole.Tranche) : null;
         }
 
@@ -135,7 +145,7 @@ internal sealed class PlacedSentence
     // Among sums of projects, the sum of one that nobody configured.
     private PlacedAmount? ByNeighbours(Amount amount) =>
         _groups.Count > 1 && _projects.Count > 0 && amount.Role is AmountRole.Headline or AmountRole.Other && !KnownTotals.IsTrifle(amount, Deal.Root)
-            && (amount.Role == AmountRole.Other || !(_marks.NamesDeal || KnownTotals.IsAbove(amount, Deal.Root)))
+            && !KnownTotals.IsAbove(amount, Deal.Root) && (amount.Role == AmountRole.Other || !_marks.NamesDeal)
             ? new(amount with { Role = AmountRole.Project }, false)
             : null;
 
@@ -188,7 +198,7 @@ internal sealed class PlacedSentence
     /// <summary>By what the sentences before or the title are about.</summary>
     private PlacedAmount? ByTopic(Amount amount) =>
         _topic is { } topic && !_marks.Marks.Exists(m => m.Start < amount.Evidence.Start) && !_marks.NamesDeal && amount.Role is AmountRole.Headline or AmountRole.Spent or AmountRole.Other
-            && !KnownTotals.IsTrifle(amount, Deal.Root) && !KnownTotals.IsAbove(amount, Deal.Root) && (_saysSize ??= SaysSize())
+            && !KnownTotals.IsTrifle(amount, Deal.Root) && !KnownTotals.IsAbove(amount, Deal.Root) && (_saysSize ??= _marks.IsCombined || _gaps.SaysSize(_marks.Bounds))
             ? Of(amount, topic.Part, topic.Role)
             : null;
 
@@ -197,25 +207,6 @@ internal sealed class PlacedSentence
     {
         var isCost = HasParts && amount.Role is AmountRole.Headline or AmountRole.Other && !KnownTotals.IsTrifle(amount, Deal.Root) && !KnownTotals.IsNear(amount, Deal.Root);
         return isCost && _gaps.IsCost(amount.Evidence.Start) ? new(amount with { Role = AmountRole.Project, PartId = _topic is { IsProject: true } topic ? topic.Part.Id : null }, false) : null;
-    }
-
-    private bool SaysSize()
-    {
-        if (_marks.IsCombined)
-        {
-            return true;
-        }
-
-        var sizes = _language.Roles.Sizes;
-        for (var i = sizes.Seek(_folded, _marks.Bounds.Start, _marks.Bounds.End); i < _marks.Bounds.End; i = sizes.Seek(_folded, i + 1, _marks.Bounds.End))
-        {
-            if (sizes.TryAt(_folded, i, out _, out _))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static PlacedAmount Of(Amount amount, FollowedPart part, AmountRole role) =>
@@ -231,6 +222,8 @@ internal sealed class PlacedSentence
             AmountRole.Headline when KnownTotals.IsTrifle(amount, Deal.Root) => new(amount with { Role = AmountRole.Other }, false),
             AmountRole.Headline when !IsOurs(amount, isSlip) => new(amount with { Role = AmountRole.Background }, false),
             AmountRole.Headline when SaysTotal(amount, isSlip) => new(amount with { Role = role, PartId = Deal.Id }, false),
+            // A deal without parts has one price; what else its parties pay is for something else.
+            AmountRole.Headline when !HasParts && Deal.Root.Headline is not null && !_marks.NamesDeal && _marks.Loans.Count == 0 => new(amount with { Role = AmountRole.Background }, false),
             AmountRole.Headline => new(amount with { Role = AmountRole.Tranche, PartId = Deal.Id }, false),
             AmountRole.Spent => new(amount with { PartId = Deal.Id }, true),
             _ => new(amount, false),
@@ -240,9 +233,12 @@ internal sealed class PlacedSentence
     private bool HasParts => Deal.Root.Parts.Count > 0;
 
     private bool IsOurs(Amount amount, bool isSlip) =>
-        _marks.NamesDeal || _marks.NamesParty || isSlip || (Deal.Root.Headline?.Currency == amount.Currency && KnownTotals.IsNear(amount, Deal.Root) && !HasParts);
+        _marks.NamesDeal || _marks.NamesParty || isSlip || IsWholeCost(amount) || (Deal.Root.Headline?.Currency == amount.Currency && KnownTotals.IsNear(amount, Deal.Root) && !HasParts);
 
     // Of a deal with parts, several things together are no total, nor what a bare party's name stands by.
     private bool SaysTotal(Amount amount, bool isSlip) =>
-        isSlip || (KnownTotals.IsNear(amount, Deal.Root) && (!HasParts || ((!_marks.IsCombined || KnownTotals.IsAbove(amount, Deal.Root)) && (_marks.NamesDeal || _marks.NamesParty))));
+        isSlip || (KnownTotals.IsNear(amount, Deal.Root) && (!HasParts || ((!_marks.IsCombined || KnownTotals.IsAbove(amount, Deal.Root)) && (_marks.NamesDeal || _marks.NamesParty || IsWholeCost(amount)))));
+
+    // "The total cost is now put at 21 billion", in a passage about the deal.
+    private bool IsWholeCost(Amount amount) => _isOfDeal && Deal.Root.Headline?.Currency == amount.Currency && KnownTotals.IsNear(amount, Deal.Root) && _gaps.SaysWhole((_marks.Bounds.Start, amount.Evidence.Start));
 }

@@ -13,9 +13,11 @@ internal sealed class RoleCues
     /// <summary>A word in front of an amount has to be this much nearer than one behind it.</summary>
     private const int FrontDistance = 2;
 
+    private const int SizeDistance = 5;
+
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;、，；(（");
 
-    private readonly List<(int Start, int End, AmountRole Role)> _cues = [];
+    private readonly List<(int Start, int End, AmountRole Role, int Handicap)> _cues = [];
 
     /// <summary>Steps taken so far, to see that they stay in proportion to the text.</summary>
     public int Steps { get; private set; }
@@ -36,7 +38,14 @@ internal sealed class RoleCues
             var isInName = names is not null && name < names.Count && names[name].Start <= i;
             if (language.Roles.Cues.TryAt(folded, i, out var cueEnd, out var role) && (!isInName || role == AmountRole.Headline) && !(names is not null && role == AmountRole.Background && language.Roles.Materials.TryAt(folded, i, out _, out _)))
             {
-                _cues.Add((i, cueEnd, role));
+                // "exports worth 5 billion" are exports: the word for a size says how large the thing before it is.
+                var isSize = role == AmountRole.Headline && language.Roles.Sizes.TryAt(folded, i, out _, out _);
+                if (isSize && _cues is [.., var last] && last.Role != AmountRole.PerShare && i - last.End <= SizeDistance)
+                {
+                    role = last.Role;
+                }
+
+                _cues.Add((i, cueEnd, role, isSize ? SizeDistance : 0));
                 i = cueEnd - 1;
             }
         }
@@ -50,7 +59,7 @@ internal sealed class RoleCues
         {
             Steps++;
             var cue = _cues[i];
-            var distance = cue.Start >= end ? Distance(folded, end, cue.Start, isDense) : Distance(folded, cue.End, start, isDense) + FrontDistance;
+            var distance = cue.Handicap + (cue.Start >= end ? Distance(folded, end, cue.Start, isDense) : Distance(folded, cue.End, start, isDense) + FrontDistance);
             if (distance < best && !(skipsPrices && cue.Role == AmountRole.PerShare))
             {
                 (best, role) = (distance, cue.Role);

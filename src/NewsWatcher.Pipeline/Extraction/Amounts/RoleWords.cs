@@ -18,6 +18,12 @@ internal sealed class RoleWords(string name)
     /// <summary>What says the size of a thing named before: "the cost", "in total".</summary>
     public PhraseTable<bool> Sizes { get; } = AmountLanguage.Table(name, "roles.txt", "sizes", _ => true);
 
+    /// <summary>What says that a size is that of the whole: "the total cost".</summary>
+    public PhraseTable<bool> Wholes { get; } = AmountLanguage.Table(name, "roles.txt", "wholes", _ => true);
+
+    /// <summary>What a sentence says of other deals or of older ones: "last year", "a rival".</summary>
+    public PhraseTable<bool> Elsewhere { get; } = AmountLanguage.Table(name, "roles.txt", "elsewhere", _ => true);
+
     /// <summary>Right before a sum they say that it is what a thing costs to build: 総事業費.</summary>
     public PhraseTable<bool> ProjectCosts { get; } = AmountLanguage.Table(name, "roles.txt", "project costs", _ => true);
 

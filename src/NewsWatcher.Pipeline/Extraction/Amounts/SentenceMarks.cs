@@ -36,6 +36,9 @@ internal sealed class SentenceMarks
 
     public bool IsRespective { get; private set; }
 
+    /// <summary>For "will cost 3 and 1, respectively": the projects that the sentence before lists.</summary>
+    public List<PartMark> ListedBefore { get; set; } = [];
+
     /// <summary>Where it says "together".</summary>
     public List<(int Start, int End)> Sums { get; } = [];
 
@@ -47,6 +50,9 @@ internal sealed class SentenceMarks
 
     /// <summary>Whether a similar deal is what the sentence begins with.</summary>
     public bool IsOfLookalike => Marks.Count == 0 && Named.Count > 0 && !NamesDeal && Named[0].Of(Deal, NameKind.Lookalike) is not null;
+
+    /// <summary>The projects that are named, each once.</summary>
+    public List<PartMark> Projects() => [.. Marks.Where(m => m.IsProject && m.Kind == PartMarkKind.Name).DistinctBy(m => m.Part.Id, StringComparer.Ordinal)];
 
     /// <summary>The part that the whole sentence is about; null for none.</summary>
     public PartMark? Topic()

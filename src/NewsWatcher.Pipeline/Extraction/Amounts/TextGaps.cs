@@ -39,9 +39,14 @@ internal sealed class TextGaps(string folded, AmountLanguage language)
             return true;
         }
 
-        for (var i = language.Roles.Continuations.Seek(folded, from, to); i < to; i = language.Roles.Continuations.Seek(folded, i + 1, to))
+        return Has(language.Roles.Continuations, from, to);
+    }
+
+    private bool Has(PhraseTable<bool> words, int from, int to)
+    {
+        for (var i = words.Seek(folded, from, to); i < to; i = words.Seek(folded, i + 1, to))
         {
-            if (language.Roles.Continuations.TryAt(folded, i, out _, out _))
+            if (words.TryAt(folded, i, out _, out _))
             {
                 return true;
             }
@@ -59,6 +64,15 @@ internal sealed class TextGaps(string folded, AmountLanguage language)
 
     /// <summary>Whether what begins at <paramref name="start"/> is said to be what a thing costs to build: 総事業費, "construction cost of".</summary>
     public bool IsCost(int start) => language.Roles.ProjectCosts.TryBefore(folded, WithoutQualifiers(Math.Max(0, start - TextWindow), start), out _, out _);
+
+    /// <summary>Whether a span tells the size of something: "the cost", "in total".</summary>
+    public bool SaysSize((int Start, int End) span) => Has(language.Roles.Sizes, span.Start, span.End);
+
+    /// <summary>Whether a span speaks of another deal, or of an older one.</summary>
+    public bool SaysElsewhere((int Start, int End) span) => Has(language.Roles.Elsewhere, span.Start, span.End);
+
+    /// <summary>Whether a span speaks of the size of the whole: "the total cost".</summary>
+    public bool SaysWhole((int Start, int End) span) => Has(language.Roles.Wholes, span.Start, span.End);
 
     public bool IsRemainder(int start)
     {

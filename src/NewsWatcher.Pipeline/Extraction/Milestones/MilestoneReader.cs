@@ -24,6 +24,9 @@ internal static class MilestoneReader
         var found = new List<MilestoneReading>();
         Add(title, reported, found);
         Add(text, reported, found);
+
+        // A headline's year is the day that the text tells.
+        found.RemoveAll(m => m.Evidence.InTitle && found.Exists(o => !o.Evidence.InTitle && o.Date != m.Date && o.Date.Start >= m.Date.Start && o.Date.End <= m.Date.End));
         return [.. found.DistinctBy(m => (m.MilestoneId, m.Date, m.Outcome, m.MilestoneId is null ? m.PartId : null))];
     }
 
@@ -45,7 +48,7 @@ internal static class MilestoneReader
             var known = Known(passage, date, sentence);
             var met = known is not null && !ahead && Says(passage, sentence, MilestoneOutcome.Met);
             lastEnd = date.End;
-            if ((!met && !IsUsable(passage, date, sentence, ahead)) || Resolve(date, reported, ahead) is not { } resolved
+            if ((!met && !IsUsable(passage, date, sentence, ahead)) || (known is null && IsOfResults(passage, date, sentence)) || Resolve(date, reported, ahead) is not { } resolved
                 || Outcome(passage, sentence, resolved, reported, ahead, met) is not { } outcome)
             {
                 continue;
@@ -75,7 +78,8 @@ internal static class MilestoneReader
 
     private static bool LooksAhead(ScannedPassage passage, StatedDate date, int sentence)
     {
-        if (date is { Month: not null, Year: null } && FollowsPast(passage.Text.AsSpan(0, date.Start)))
+        // "February's pact" may be the last one or the next: the nearest.
+        if (date is { Month: not null, Year: null } && (FollowsPast(passage.Text.AsSpan(0, date.Start)) || passage.Text.AsSpan(date.End) is ['\'' or '’', 's', ..]))
         {
             return false;
         }
@@ -94,7 +98,8 @@ internal static class MilestoneReader
             }
         }
 
-        return passage.Text.AsSpan(date.End) is ['ま' or '까' or '前' or '之' or '以' or 'か' or '부', ..] or [' ', '까' or '부', ..] or ['に', 'も', ..];
+        // 年内, 연내: what is left of the year.
+        return passage.Text[date.End - 1] is '内' or '내' || passage.Text.AsSpan(date.End) is ['ま' or '까' or '前' or '之' or '以' or 'か' or '부', ..] or [' ', '까' or '부', ..] or ['に', 'も', ..];
     }
 
     // "turning the agreement made in July into an order"
@@ -132,6 +137,21 @@ internal static class MilestoneReader
         }
 
         return passage.Text[date.Start] is not (>= '0' and <= '9');
+    }
+
+    // "expects revenue of 40 billion in 2028": what a business earns is no step of a deal.
+    private static bool IsOfResults(ScannedPassage passage, StatedDate date, int sentence)
+    {
+        foreach (var cue in passage.CuesOf(sentence))
+        {
+            var (from, to) = cue.Start < date.Start ? (cue.End, date.Start) : (date.End, cue.Start);
+            if (cue.Cue.Kind == CueKind.Results && to - from <= MaxAway && (to <= from || !passage.Text.AsSpan(from, to - from).ContainsAny(ClauseMarks)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The configured milestone whose name stands in the clause of a date.</summary>

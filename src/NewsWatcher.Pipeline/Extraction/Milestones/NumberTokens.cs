@@ -6,6 +6,12 @@ namespace NewsWatcher.Extraction.Milestones;
 /// <summary>The numbers of dates: years, days beside the name of a month, and numbers with a unit such as 年 or 월.</summary>
 internal static class NumberTokens
 {
+    // 2100万人 is no year.
+    private static readonly System.Buffers.SearchValues<char> Counted = System.Buffers.SearchValues.Create("万萬億亿兆만억조천百千人件社家");
+
+    // What makes of a number of years a duration: 20年間, 10年ぶり.
+    private static readonly System.Buffers.SearchValues<char> NotYears = System.Buffers.SearchValues.Create("間间前以ぶ連物超後来債代国金余");
+
     // With what may stand between it and its day.
     private const int LongestMonth = 40;
 
@@ -13,6 +19,7 @@ internal static class NumberTokens
     {
         var months = tokens.Where(t => t.Kind == DateTokenKind.Month).ToList();
         var folded = passage.Folded.Folded;
+        var lastYear = 0;
         for (var i = 0; i < folded.Length; i++)
         {
             Steps.Count();
@@ -27,9 +34,10 @@ internal static class NumberTokens
                 end++;
             }
 
-            if (end - i <= 4 && Token(passage, months, folded, i, ref end) is { } token)
+            if (end - i <= 4 && (Token(passage, months, folded, i, ref end) ?? ShortYear(passage, folded, i, ref end, lastYear)) is { } token)
             {
                 tokens.Add(token);
+                lastYear = token.Kind == DateTokenKind.Year ? token.Value : lastYear;
             }
 
             i = end - 1;
@@ -46,7 +54,7 @@ internal static class NumberTokens
 
         var (from, to) = (passage.Folded.Start(start), passage.Folded.End(end));
         var next = end < folded.Length ? folded[end] : ' ';
-        if (end - start == 4 && number is >= 2000 and <= 2100 && !char.IsAsciiDigit(next) && !(next is ',' or '.' && end + 1 < folded.Length && char.IsAsciiDigit(folded[end + 1])) && next != '%')
+        if (end - start == 4 && number is >= 2000 and <= 2100 && !FoldedPassage.IsWord(next) && !Counted.Contains(next) && !(next is ',' or '.' && end + 1 < folded.Length && char.IsAsciiDigit(folded[end + 1])) && next != '%')
         {
             return new(DateTokenKind.Year, number, from, to);
         }
@@ -66,6 +74,26 @@ internal static class NumberTokens
         }
 
         return null;
+    }
+
+    // 2028年に決め、33年に出荷する: behind a year in full, the century goes without saying; 20年の契約 is a duration.
+    private static DateToken? ShortYear(ScannedPassage passage, string folded, int start, ref int end, int lastYear)
+    {
+        const int Before = 5;
+        const int After = 25;
+        if (lastYear == 0 || end - start != 2 || end >= folded.Length || folded[end] != '年' || (end + 1 < folded.Length && NotYears.Contains(folded[end + 1])))
+        {
+            return null;
+        }
+
+        var year = (lastYear / 100 * 100) + int.Parse(folded.AsSpan(start, 2), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture);
+        if (year < lastYear - Before || year > lastYear + After)
+        {
+            return null;
+        }
+
+        end += end + 1 < folded.Length && folded[end + 1] == '度' ? 2 : 1;
+        return new(DateTokenKind.Year, year, passage.Folded.Start(start), passage.Folded.End(end));
     }
 
     private static bool IsBesideMonth(string text, List<DateToken> months, int from, int to)

@@ -34,7 +34,12 @@ internal static class DenseNames
         {
             Steps.Count();
             var other = found[--at];
-            if (other.Start >= hit.Start && other.End <= hit.End)
+            if (other.Start == hit.Start && other.End == hit.End && hit.Kind is null)
+            {
+                // 港湾公社 says more of the same name than 公社.
+                isFree = false;
+            }
+            else if (other.Start >= hit.Start && other.End <= hit.End)
             {
                 found.RemoveAt(at);
             }
@@ -65,7 +70,7 @@ internal static class DenseNames
     {
         var text = passage.Text;
         var start = cue.Start;
-        while (start > 0 && cue.Start - start < MaxLength && IsNameLetter(text[start - 1]) && !ends.BeginName(start, cue.Sentence))
+        while (start > 0 && cue.Start - start < MaxLength && IsNameLetter(text[start - 1]) && !ends.BeginName(start, cue.Sentence) && !IsDay(text, start))
         {
             // 旭川キャピタル and ケスラー港湾公社 change script once; 機械大手ノースパワー begins at the katakana.
             if (start < cue.Start && IsHan(text[start - 1]) && IsKatakana(text[start]))
@@ -81,7 +86,23 @@ internal static class DenseNames
             start++;
         }
 
-        return start;
+        return IsKatakana(text[start]) ? CountryStart(text, start) : start;
+    }
+
+    // 2日 begins no name, 日本 does.
+    private static bool IsDay(string text, int end) => text[end - 1] is '日' or '月' or '号' && end > 1 && char.IsAsciiDigit(text[end - 2]);
+
+    // 日本エネルギー資源機構: a country's name, and nothing more, belongs to it.
+    private static int CountryStart(string text, int start)
+    {
+        const int Longest = 3;
+        var from = start;
+        while (from > 0 && start - from <= Longest && IsHan(text[from - 1]))
+        {
+            from--;
+        }
+
+        return start - from is > 1 and <= Longest && Countries.Named(text[from..start]) is not null ? from : start;
     }
 
     private static int HangulStart(ScannedPassage passage, CueHit cue)

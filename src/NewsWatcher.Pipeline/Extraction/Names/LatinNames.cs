@@ -77,7 +77,7 @@ internal static class LatinNames
             first = Math.Min(end, Math.Max(first, WordEnd(text, first)) + 1);
         }
 
-        if (end - first < 2 || (first == start && IsDateline(text, start, end)))
+        if (end - first < 2 || IsTicker(text, start, end) || (first == start && IsDateline(text, start, end)))
         {
             return null;
         }
@@ -115,6 +115,10 @@ internal static class LatinNames
 
     private static bool IsDateline(string text, int start, int end) =>
         (start == 0 || text[start - 1] is '\n' or '/') && text.AsSpan(start, end - start).IndexOfAnyInRange('a', 'z') < 0 && text.AsSpan(end).TrimStart() is ['—' or '–' or '-' or ',' or '(' or '/', ..];
+
+    // "(NYSE: ABC)"
+    private static bool IsTicker(string text, int start, int end) =>
+        (start > 0 && text[start - 1] == '(' && end < text.Length && text[end] == ':') || (text.AsSpan(end).StartsWith(')') && text.AsSpan(0, start).TrimEnd().EndsWith(':'));
 
     private static bool IsAcronym(ReadOnlySpan<char> word) => word.Length is > 2 and < 7 && word.IndexOfAnyInRange('a', 'z') < 0;
 

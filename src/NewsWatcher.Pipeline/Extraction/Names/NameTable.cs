@@ -159,8 +159,9 @@ internal sealed class NameTable
     {
         var use = new NameUse.Party(partId, party, watched, Metonym: false);
         AddName(party.Name, use);
-        AddAll(party.Aliases, use, AddName);
-        if (Country(party) is { } country)
+        var country = Country(party);
+        AddAll([.. party.Aliases.Where(a => country?.Capitals.Contains(a) is not true)], use, AddName);
+        if (country is not null)
         {
             AddAll(country.Names, use, AddName);
             AddAll(country.Capitals, use with { Metonym = true }, AddName);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NewsWatcher.Extraction.Text;
 
 namespace NewsWatcher.Extraction.Names;
@@ -5,6 +6,9 @@ namespace NewsWatcher.Extraction.Names;
 /// <summary>All organisations of a passage in the order of the text: the configured ones, and names that nobody configured.</summary>
 internal static class OrganisationScanner
 {
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SiteWords = LanguageFiles.Lines("site-words.txt")
+        .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static List<OrganisationHit> Find(ScannedPassage passage)
     {
         var known = Configured(passage);
@@ -19,6 +23,9 @@ internal static class OrganisationScanner
         found.AddRange(candidates.Where(c => !Touches(known, c) && !IsRefused(passage, c)));
         var governments = Governments.Find(passage);
         governments.RemoveAll(g => Touches(known, g) || Touches(found, g));
+        List<OrganisationHit> companies = [.. found.Concat(known).OrderBy(c => c.Start)];
+        governments.RemoveAll(g => IsOrigin(passage, g, companies));
+        known.RemoveAll(k => IsOrigin(passage, k, companies));
         found.AddRange(governments);
         found.AddRange(known);
         found.Sort(static (a, b) => a.Start.CompareTo(b.Start));
@@ -29,6 +36,22 @@ internal static class OrganisationScanner
     private static bool IsOfLongerName(ScannedPassage passage, OrganisationHit known, IReadOnlyList<OrganisationHit> candidates) =>
         EndingAfter(candidates, known.Start) is { IsPlain: false } longer && known.Start >= longer.Start && known.End <= longer.End
         && PartyName.Fold(passage.Text[known.Start..known.End]) != PartyName.Fold(passage.Text[longer.Start..longer.End]);
+
+    // "Japan's Sumida Construction": where a company comes from.
+    private static bool IsOrigin(ScannedPassage passage, OrganisationHit known, IReadOnlyList<OrganisationHit> companies) =>
+        passage.Text.AsSpan(known.End) switch
+        {
+            ['\'' or '’', 's', ' ', ..] => EndingAfter(companies, known.End + 3) is { IsPlain: false } company && company.Start == known.End + 3,
+            ['の', ..] => EndingAfter(companies, known.End + 1) is { } company && IsOneNoun(passage.Text.AsSpan(known.End + 1, Math.Max(0, company.Start - known.End - 1))),
+            _ => false,
+        } && Countries.Named(passage.Text[known.Start..known.End]) is not null;
+
+    // スペインの再生エネルギー大手ソルベルデ: nothing but what the company is stands between.
+    private static bool IsOneNoun(ReadOnlySpan<char> between)
+    {
+        const int Longest = 16;
+        return between.Length <= Longest && between.IndexOfAnyInRange('\u3041', '\u3096') < 0 && !between.ContainsAny('、', '。', '（');
+    }
 
     private static bool Touches(List<OrganisationHit> names, OrganisationHit hit) => EndingAfter(names, hit.Start) is { } next && next.Start < hit.End;
 
@@ -79,7 +102,7 @@ internal static class OrganisationScanner
     }
 
     // "in Victoria", "near Kestrel Bay"
-    private static bool IsPlace(ReadOnlySpan<char> before) => before.EndsWith(" in ", StringComparison.Ordinal) || before.EndsWith(" near ", StringComparison.Ordinal);
+    private static bool IsPlace(ReadOnlySpan<char> before) => before is [.., ' '] && SiteWords.Contains(before[(before[..^1].LastIndexOfAny(' ', '\n') + 1)..^1]);
 
     // Publishers, persons and the places of projects are no parties.
     private static bool IsRefused(ScannedPassage passage, OrganisationHit hit)

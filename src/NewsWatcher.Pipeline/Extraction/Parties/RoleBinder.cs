@@ -89,14 +89,14 @@ internal static class RoleBinder
                 return owner;
             }
 
-            // What is bought stands next to the word for buying it; "对", "to", marks whom a bid is for.
+            // What is bought stands next to the word for buying it.
             var isTarget = dense && cue.Cue.Kind == CueKind.Role && (PartyRole)cue.Cue.Value == PartyRole.Target;
             if (isTarget && !hit.IsPlain)
             {
                 return i;
             }
 
-            if (cue.Cue.Kind == CueKind.Role && !isTarget && i > 0 && hit.Start > 0 && passage.Text[hit.Start - 1] is '对' or '對' or '向')
+            if (cue.Cue.Kind == CueKind.Role && !isTarget && i > 0 && IsCounterpart(passage, sentence, i))
             {
                 continue;
             }
@@ -131,6 +131,15 @@ internal static class RoleBinder
         }
 
         return -1;
+    }
+
+    // "对B发起要约", "A는 B와 공급 계약을": whom it is for, or with whom it is done, unless another name joins at once.
+    private static bool IsCounterpart(ScannedPassage passage, IReadOnlyList<OrganisationHit> sentence, int at)
+    {
+        const int Mark = 2;
+        var isJoined = at + 1 < sentence.Count && sentence[at + 1].Start - sentence[at].End <= Mark;
+        return (sentence[at].Start > 0 && passage.Text[sentence[at].Start - 1] is '对' or '對' or '向')
+            || (!isJoined && passage.Text.AsSpan(sentence[at].End) is ['와' or '과', ' ', ..] or ['と', not ('の' or 'し' or 'い' or 'す'), ..]);
     }
 
     private static bool IsSubject(ReadOnlySpan<char> after) =>

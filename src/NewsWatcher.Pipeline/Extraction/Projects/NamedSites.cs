@@ -39,6 +39,11 @@ internal static class NamedSites
                 continue;
             }
 
+            if (Countries.Named(passage.Text[start..end]) is not null)
+            {
+                continue;
+            }
+
             if (Facility(passage, start, end, sentence, dense) is { } facility && !IsKnown(passage, start, facility))
             {
                 yield return new(passage.Text[start..end], null, passage.Evidence(start, facility, "project-site"));

@@ -38,6 +38,11 @@ internal static class StageClause
     {
         foreach (var other in passage.CuesOf(cue.Sentence))
         {
+            if (other.Cue.Kind == CueKind.Future && IsWithin(other, cue))
+            {
+                return true;
+            }
+
             if (other.Cue.Kind == CueKind.Future && !Overlaps(other, cue)
                 && (other.Cue.Side == CueSide.Before ? IsBefore(passage, other, cue, IsDense(passage) ? FutureBeforeDense : FutureBefore) : IsAfter(passage, other, cue, FutureAfter)))
             {
@@ -49,6 +54,9 @@ internal static class StageClause
     }
 
     private static bool IsDense(ScannedPassage passage) => passage.Passage.IsDense;
+
+    // "The loan agreement will be signed": the words of a step may stand apart.
+    private static bool IsWithin(CueHit word, CueHit cue) => word.Cue.Side == CueSide.Before && word.Start > cue.Start && word.End < cue.End;
 
     private static bool Overlaps(CueHit one, CueHit other) => one.Start < other.End && other.Start < one.End;
 

@@ -136,6 +136,12 @@ internal static class StageReader
             best = (Stage.Agreed, best.Weight);
         }
 
+        // What has been signed is more than what is still talked about.
+        if (best.Stage == Stage.Negotiating && found.Where(f => f.Weight >= LeadWeight && IsDone(f.Reading.Stage) && !f.Reading.Evidence.InTitle).Select(f => f.Reading.Stage).DefaultIfEmpty().Max() is var done && done > Stage.Negotiating)
+        {
+            best = (done, best.Weight);
+        }
+
         var news = found.Where(f => f.Reading.Stage == best.Stage).MaxBy(f => f.Weight).Reading;
         return [.. found.Select(f => ReferenceEquals(f.Reading, news) ? f.Reading with { IsNews = true } : f.Reading)];
     }

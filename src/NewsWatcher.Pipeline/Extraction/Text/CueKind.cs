@@ -52,6 +52,9 @@ internal enum CueKind
     Month,
     Weekday,
 
+    /// <summary>How a business does: a date beside it is no step of a deal.</summary>
+    Results,
+
     /// <summary>Speaks for an article about deals; the value is its weight.</summary>
     Topic,
 }

@@ -93,7 +93,7 @@ public sealed class AmountReaderTests
     private static double Steps(string unit, int length, string language)
     {
         var text = string.Concat(Enumerable.Repeat(unit, length / unit.Length + 1));
-        AmountReader.Read(new Passage(text, InTitle: false, language), Folding.Fold(text), out var steps);
+        AmountReader.Read(new Passage(text, InTitle: false, language), Folding.Fold(text), "", out var steps);
         return steps;
     }
 

@@ -4,6 +4,15 @@ namespace NewsWatcher.Tests.Extraction.Amounts;
 public sealed class EnglishAmountTests
 {
     [Theory]
+    [InlineData("en", "Norway's oil firm earned 21.4 billion crowns", "21400000000 NOK")]
+    [InlineData("en", "Sweden paid 2 billion crowns, and Norway 3 billion crowns", "2000000000 SEK; 3000000000 NOK")]
+    [InlineData("en", "they earned 21.4 billion crowns", "21400000000 -")]
+    [InlineData("en", "Tanzania sought 92 billion shillings", "92000000000 TZS")]
+    [InlineData("en", "the Philippines will spend P35.5 billion and P64-B", "35500000000 PHP; 64000000000 PHP")]
+    [InlineData("en", "South Africa paid R1.2bn", "1200000000 ZAR")]
+    [InlineData("en", "a drone named P35 and K2 billion", "")]
+    [InlineData("en", "it is estimated to cost $3 billion", "3000000000 USD about")]
+    [InlineData("en", "0.62 Austral shares", "")]
     [InlineData("en", "Canada offers C$2 bln loan", "2000000000 CAD")]
     [InlineData("en", "sales rose 20 mln dlrs", "20000000 USD")]
     [InlineData("en", "the dollar closed at 144.90 yen", "144.9 JPY")]

@@ -119,6 +119,9 @@ public sealed class PlacementTests
     [InlineData("The rail tunnel is under way. The total cost of such tunnels worldwide is $900 billion.", "Background -")]
     [InlineData("Westmark wants a deal like it. The first portion is worth $20 billion.", "Background -")]
     [InlineData("Westmark wants a deal like it. The cost is put at $150 billion.", "Background -")]
+    [InlineData("Last year a rival bought a quarry for $80 billion.", "Background -")]
+    [InlineData("The economy, worth $150 billion, grew.", "Background -")]
+    [InlineData("The total cost is now put at $210 billion.", "Headline accord")]
     public void English_CarriesTheTopicOn(string text, string expected) => Assert.Equal(expected, Placed("en", "Money for tunnels", "The Orchard Accord goes on.\n" + text));
 
     [Theory]
@@ -137,6 +140,7 @@ public sealed class PlacementTests
     [InlineData("ウェストマルクも3500億ドルを約束した。うち1500億ドルは現金で出す。", "Background -; Background -")]
     [InlineData("原油輸出桟橋によって年間40億ドルの輸出が見込まれる。", "Background -")]
     [InlineData("鉄道トンネルに20億ドルを融資する。", "Tranche accord/first/rail")]
+    [InlineData("第1弾として鉄道トンネルと原油輸出桟橋を整備する。事業費はそれぞれ約31億ドル、約9億ドル。", "Project accord/first/rail; Project accord/first/oil")]
     public void Japanese_IsPlacedBySubject(string text, string expected) => Assert.Equal(expected, Placed("ja", "オーチャード協定", text));
 
     [Theory]
