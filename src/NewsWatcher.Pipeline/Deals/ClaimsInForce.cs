@@ -8,17 +8,18 @@ internal sealed class ClaimsInForce
     private static readonly Origin Untraced = new("", null, Counts: false, "not traced yet");
 
     public ClaimsInForce(
-        IReadOnlyList<ReportedItem> items, IReadOnlyDictionary<long, Origin> origins, IReadOnlyList<Decision> decisions, DateTimeOffset asOf, DateTimeOffset? recordedAsOf)
+        string dealId, IReadOnlyList<ReportedItem> items, IReadOnlyDictionary<long, Origin> origins, IReadOnlyList<Decision> decisions, DateTimeOffset asOf, DateTimeOffset? recordedAsOf)
     {
         var known = recordedAsOf ?? DateTimeOffset.MaxValue;
         Items = [.. items.DistinctBy(i => i.Id).Where(i => i.ReportedAt <= asOf && IsRecorded(i, recordedAsOf)).OrderBy(i => i.ReportedAt).ThenBy(i => i.Id)];
         Origins = Items.ToDictionary(i => i.Id, i => origins.GetValueOrDefault(i.Id, Untraced));
         var times = Items.ToDictionary(i => i.Id, i => i.ReportedAt);
-        var decided = decisions.Where(d => d.At <= known).GroupBy(d => d.ClaimKey, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.MaxBy(d => d.At) is var newest ? g.Last(d => d.At == newest?.At) : null, StringComparer.Ordinal);
+        var decided = new DecisionsInForce([.. decisions.Where(d => d.At <= known)]);
         var weighed = Items
             .SelectMany(i => i.Claims.Where(c => c.ReportedAt <= asOf && c.RecordedAt <= known && !(c.EndedAt <= known)).DistinctBy(c => c.Key).Select(c => (Item: i, Claim: c)))
-            .Select(c => Weigh(c.Item, c.Claim, decided.GetValueOrDefault(c.Claim.Key), times));
+            .Where(c => !c.Claim.IsAdded || decided.On(c.Claim.Key) is not null)
+            .Select(c => Weigh(c.Item, c.Claim, decided, times))
+            .Where(w => w.Fact.PartId is not { } part || part == dealId || part.StartsWith(dealId + "/", StringComparison.Ordinal));
         All = [.. weighed.OrderBy(w => w.At).ThenBy(w => w.ItemId).ThenByDescending(w => w.Fact.Evidence.InTitle).ThenBy(w => w.Fact.Evidence.Start).ThenBy(w => w.Source.Claim.Key, StringComparer.Ordinal)];
     }
 
@@ -41,12 +42,13 @@ internal sealed class ClaimsInForce
     private static bool IsRecorded(ReportedItem item, DateTimeOffset? recordedAsOf) =>
         recordedAsOf is not { } at || item.Claims.Count == 0 || item.Claims.Any(c => c.RecordedAt <= at);
 
-    private Weighed Weigh(ReportedItem item, Claim claim, Decision? decision, Dictionary<long, DateTimeOffset> times)
+    private Weighed Weigh(ReportedItem item, Claim claim, DecisionsInForce decided, Dictionary<long, DateTimeOffset> times)
     {
         var origin = Origins[item.Id];
         var at = origin.CopyOf is { } root && times.TryGetValue(root, out var first) && first < claim.ReportedAt ? first : claim.ReportedAt;
-        var fact = decision is { Kind: DecisionKind.Corrected, Corrected: { } corrected } ? corrected : claim.Fact;
-        var isAccepted = decision?.Kind is DecisionKind.Accepted or DecisionKind.Corrected;
-        return new Weighed(fact, new SourcedClaim(claim with { Fact = fact }, item), origin, at, isAccepted || origin.Counts, isAccepted, decision?.Kind == DecisionKind.Rejected);
+        var standing = decided.Standing(claim);
+        var fact = standing ?? claim.Fact;
+        var isAccepted = standing is not null && decided.On(claim.Key) is not null;
+        return new Weighed(fact, new SourcedClaim(claim with { Fact = fact }, item), origin, at, isAccepted || origin.Counts, isAccepted, standing is null);
     }
 }

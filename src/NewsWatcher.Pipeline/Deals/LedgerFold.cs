@@ -13,7 +13,7 @@ public static class LedgerFold
         FollowedDeal deal, IReadOnlyList<ReportedItem> items, IReadOnlyDictionary<long, Origin> origins, IReadOnlyList<Decision> decisions,
         DateTimeOffset asOf, DateTimeOffset? recordedAsOf)
     {
-        var claims = new ClaimsInForce(items, origins, decisions, asOf, recordedAsOf);
+        var claims = new ClaimsInForce(deal.Id, items, origins, decisions, asOf, recordedAsOf);
         var parts = new PartFold(deal, claims);
         var root = parts.Root();
         return new DealLedger

@@ -30,5 +30,8 @@ public sealed record ReportedItem
     /// <summary>Only the headline that a news search shows is known: its claims are leads, it is never an origin.</summary>
     public bool IsFromSearch { get; init; }
 
+    /// <summary>Whether the matcher puts it into the deal that it was asked for; what people decided of that comes on top.</summary>
+    public bool IsMatched { get; init; } = true;
+
     public IReadOnlyList<Claim> Claims { get; init; } = [];
 }

@@ -33,7 +33,7 @@ internal static class ClaimHistory
 
         foreach (var gone in known.Values.Where(c => !c.IsEnded))
         {
-            if (await MayEndAsync(db, gone, added, ct))
+            if (await MayEndAsync(db, item.ItemId, gone, added, now, ct))
             {
                 await ClaimWriter.EndAsync(db, gone.Id, item.VersionId, ended: true, now, ct);
                 ended++;
@@ -56,10 +56,10 @@ internal static class ClaimHistory
     }
 
     // The same words may be read as another part's, or in another role, which is another claim: what a person said of it goes with the words.
-    private static async Task<bool> MayEndAsync(DbConnection db, KnownClaim gone, List<StatedClaim> added, CancellationToken ct)
+    private static async Task<bool> MayEndAsync(DbConnection db, long itemId, KnownClaim gone, List<StatedClaim> added, DateTimeOffset now, CancellationToken ct)
     {
-        var decisions = await db.RowsAsync<DecisionRow>("select at, actor, kind, corrected, why from decisions where claim_key = @Key order by id", new { gone.Key }, ct);
-        if (decisions.Count == 0)
+        var decided = new DecisionsInForce(await DecisionRow.ReadAsync(db, "where item_id = @itemId order by id", new { itemId }, ct));
+        if (decided.On(gone.Key) is not { } said)
         {
             return true;
         }
@@ -67,15 +67,13 @@ internal static class ClaimHistory
         var fact = StoredJson.Read<Fact>(gone.Fact);
         if (added.Find(a => a.EndedAt is null && IsSame(a.Latest, fact)) is not { } heir)
         {
-            return decisions.MaxBy(d => d.At)?.Kind == nameof(DecisionKind.Rejected);
+            return said is Decision.Rejected;
         }
 
-        foreach (var decision in decisions)
+        var carried = new Decision.Carried(heir.Key, gone.Key, fact.PartId) { ItemId = itemId, At = now, Actor = Decision.Carried.By };
+        if (!decided.Says(carried))
         {
-            await db.RunAsync("""
-                insert into decisions (at, actor, kind, claim_key, corrected, why) select @At, @Actor, @Kind, @Key, @corrected, @Why
-                where not exists (select 1 from decisions where claim_key = @Key and at = @At and kind = @Kind and actor = @Actor)
-                """, new { decision.At, decision.Actor, decision.Kind, heir.Key, corrected = Moved(decision.Corrected, fact.PartId, heir.Latest.PartId), decision.Why }, ct);
+            await DecisionRow.InsertAsync(db, carried, ct);
         }
 
         return true;
@@ -83,21 +81,4 @@ internal static class ClaimHistory
 
     private static bool IsSame(Fact a, Fact b) => string.Equals(a.Kind, b.Kind, StringComparison.Ordinal)
         && (a.Evidence.InTitle, a.Evidence.Start, a.Evidence.End) == (b.Evidence.InTitle, b.Evidence.Start, b.Evidence.End);
-
-    // A part that the person chose stays; one that was only kept follows.
-    private static string? Moved(string? corrected, string? from, string? to) =>
-        corrected is not null && StoredJson.Read<Fact>(corrected) is var fact && string.Equals(fact.PartId, from, StringComparison.Ordinal) ? StoredJson.Of(fact with { PartId = to }) : corrected;
-
-    private sealed record DecisionRow
-    {
-        public DateTimeOffset At { get; init; }
-
-        public string Actor { get; init; } = "";
-
-        public string Kind { get; init; } = "";
-
-        public string? Corrected { get; init; }
-
-        public string? Why { get; init; }
-    }
 }

@@ -16,7 +16,11 @@ public sealed record ItemDetail
     /// <summary>Ended ones included.</summary>
     public IReadOnlyList<Claim> Claims { get; init; } = [];
 
+    /// <summary>What people decided of it and its claims, oldest first, those taken back included.</summary>
     public IReadOnlyList<Decision> Decisions { get; init; } = [];
+
+    /// <summary>What of <see cref="Decisions"/> counts.</summary>
+    public DecisionsInForce Decided => field ??= new(Decisions);
 
     /// <summary>Null for an item that nobody has traced.</summary>
     public Origin? Origin { get; init; }

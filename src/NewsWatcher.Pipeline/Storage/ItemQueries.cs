@@ -56,16 +56,13 @@ public sealed class ItemQueries(Database database)
     {
         var args = new { item.Id };
         var origin = await db.RowAsync<OriginRow>("select key, copy_of, counts, why from origins where item_id = @Id", args, ct);
-        var decisions = await db.RowsAsync<LedgerQueries.DecisionRow>("""
-            select d.at, d.actor, d.kind, d.claim_key, d.corrected, d.why from decisions d join claims c on c.key = d.claim_key where c.item_id = @Id order by d.id
-            """, args, ct);
         return new ItemDetail
         {
             Item = item,
             Feeds = await db.RowsAsync<string>("select distinct f.key from entries e join feeds f on f.id = e.feed_id where e.item_id = @Id order by f.key", args, ct),
-            Deals = [.. (await PlacementStore.MatchesAsync(db, [item.Id], belongsOnly: false, ct))[item.Id]],
+            Deals = [.. (await DealBonds.ReadAsync(db, [item.Id], belongsOnly: false, ct))[item.Id]],
             Claims = await StoredClaims.OfItemAsync(db, item.Id, ct),
-            Decisions = [.. decisions.Select(d => d.ToDecision())],
+            Decisions = await DecisionRow.ReadAsync(db, "where item_id = @Id order by id", args, ct),
             Origin = origin is null ? null : new Origin(origin.Key, origin.CopyOf, origin.Counts, origin.Why),
             Tags = await db.RowsAsync<string>("select tag from tags where item_id = @Id order by tag", args, ct),
             Notes = await db.RowsAsync<ItemNote>("select at, actor, text from notes where item_id = @Id order by id", args, ct),

@@ -25,7 +25,7 @@ public sealed class PlacementStore(Database database)
 
     /// <summary>The deals of items, the held-back ones left out.</summary>
     public Task<ILookup<long, DealMatch>> MatchesAsync(IReadOnlyList<long> itemIds, CancellationToken ct) =>
-        database.ReadAsync(db => MatchesAsync(db, itemIds, belongsOnly: true, ct), ct);
+        database.ReadAsync(db => DealBonds.ReadAsync(db, itemIds, belongsOnly: true, ct), ct);
 
     /// <summary>Deals with an item whose origin nobody has traced since it was placed.</summary>
     public Task<IReadOnlyList<string>> UntracedAsync(CancellationToken ct) => database.ReadAsync(db => db.RowsAsync<string>("""
@@ -58,24 +58,20 @@ public sealed class PlacementStore(Database database)
 
     private static async Task<long> SaveAsync(DbConnection db, Placement placement, DateTimeOffset now, CancellationToken ct)
     {
-        var development = placement.Development ?? await db.ValueAsync<long>("insert into developments (deal_id, began_at) values (@DevelopmentDeal, @ReportedAt) returning id",
+        // A development once given is never taken back.
+        var known = await db.ValueAsync<long>("select coalesce(development_id, 0) from items where id = @ItemId", new { placement.ItemId }, ct);
+        var development = known > 0 ? known : placement.Development ?? await db.ValueAsync<long>("insert into developments (deal_id, began_at) values (@DevelopmentDeal, @ReportedAt) returning id",
             new { placement.DevelopmentDeal, placement.ReportedAt }, ct);
         await UntraceAsync(db, placement, ct);
-        await db.RunAsync("delete from item_deals where item_id = @ItemId", new { placement.ItemId }, ct);
-        foreach (var match in placement.Matches)
-        {
-            await db.RunAsync("insert into item_deals (item_id, deal_id, score, belongs, reasons) values (@ItemId, @DealId, @Score, @Belongs, @reasons)",
-                new { placement.ItemId, match.DealId, match.Score, match.Belongs, reasons = StoredJson.Of(match.Reasons) }, ct);
-        }
-
-        await AssignedAsync(db, placement.ItemId, ct);
+        await DealBonds.SaveAsync(db, placement.ItemId, placement.Matches, ct);
         // Deals trace their items themselves; of the others only a copy is worth a word.
         await db.RunAsync("delete from origins where item_id = @ItemId", new { placement.ItemId }, ct);
-        if (placement.CopyOf is { } copyOf && !placement.Matches.Any(m => m.Belongs))
+        if (placement.CopyOf is { } copyOf)
         {
             await db.RunAsync("""
                 insert into origins (item_id, key, copy_of, counts, why)
-                values (@ItemId, coalesce((select key from origins where item_id = @copyOf), 'item:' || @copyOf), @copyOf, 0, 'a copy of an earlier item')
+                select @ItemId, coalesce((select key from origins where item_id = @copyOf), 'item:' || @copyOf), @copyOf, 0, 'a copy of an earlier item'
+                where not exists (select 1 from item_deals where item_id = @ItemId and belongs = 1)
                 """, new { placement.ItemId, copyOf }, ct);
         }
 
@@ -90,21 +86,6 @@ public sealed class PlacementStore(Database database)
             from item_deals d where d.item_id = @ItemId and d.belongs = 1 and d.deal_id not in (select value from json_each(@kept)))
         """, new { placement.ItemId, kept = StoredJson.Of(placement.Matches.Where(m => m.Belongs).Select(m => m.DealId)) }, ct);
 
-    /// <summary>Puts an item into a deal because a person said so; it stays there however often it is placed again.</summary>
-    public Task AssignAsync(long itemId, string dealId, string actor, DateTimeOffset now, CancellationToken ct) => database.WriteAsync(async db =>
-    {
-        await db.RunAsync("insert into item_assignments (item_id, deal_id, at, actor) values (@itemId, @dealId, @now, @actor) on conflict do nothing", new { itemId, dealId, now, actor }, ct);
-        await AssignedAsync(db, itemId, ct);
-        // To be traced again, together with the items of the deal.
-        await db.RunAsync("delete from origins where item_id = @itemId", new { itemId }, ct);
-    }, ct);
-
-    private static Task AssignedAsync(DbConnection db, long itemId, CancellationToken ct) => db.RunAsync("""
-        insert into item_deals (item_id, deal_id, score, belongs, reasons)
-        select item_id, deal_id, 1, 1, json_array('added to the deal by ' || actor) from item_assignments where item_id = @itemId
-        on conflict (item_id, deal_id) do update set belongs = 1, reasons = excluded.reasons where item_deals.belongs = 0
-        """, new { itemId }, ct);
-
     /// <summary>Replaces the view of origins for these items.</summary>
     public Task SaveOriginsAsync(IReadOnlyDictionary<long, Origin> origins, CancellationToken ct) => database.WriteAsync(async db =>
     {
@@ -117,29 +98,9 @@ public sealed class PlacementStore(Database database)
         }
     }, ct);
 
-    internal static async Task<ILookup<long, DealMatch>> MatchesAsync(DbConnection db, IReadOnlyList<long> itemIds, bool belongsOnly, CancellationToken ct) =>
-        (await db.RowsAsync<MatchRow>("""
-            select d.item_id, d.deal_id, d.score, d.belongs, d.reasons from item_deals d
-            where d.item_id in @itemIds and (d.belongs = 1 or not @belongsOnly) order by d.belongs desc, d.score desc, d.deal_id
-            """, new { itemIds, belongsOnly }, ct))
-        .ToLookup(r => r.ItemId, r => new DealMatch(r.DealId, r.Score, r.Belongs, StoredJson.Read<List<string>>(r.Reasons)));
-
     private static async Task<IReadOnlyList<Unplaced>> WithFactsAsync(DbConnection db, IReadOnlyList<StoredItem> items, CancellationToken ct)
     {
         var claims = await StoredClaims.OfItemsAsync(db, [.. items.Select(i => i.Id)], ct);
         return [.. items.Select(i => new Unplaced(i, StoredClaims.Facts(claims[i.Id]) with { IsDeal = i.IsDeal }))];
-    }
-
-    private sealed record MatchRow
-    {
-        public long ItemId { get; init; }
-
-        public string DealId { get; init; } = "";
-
-        public double Score { get; init; }
-
-        public bool Belongs { get; init; }
-
-        public string Reasons { get; init; } = "[]";
     }
 }

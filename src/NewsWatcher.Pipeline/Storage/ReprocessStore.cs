@@ -1,4 +1,5 @@
 using System.Data.Common;
+using NewsWatcher.Deals;
 
 namespace NewsWatcher.Storage;
 
@@ -33,11 +34,9 @@ public sealed class ReprocessStore(Database database)
         var versions = (await db.RowsAsync<ReadVersion>("""
             select id, item_id, number, recorded_at, from_page, title, text, packed, language from versions where item_id in (select value from json_each(@ids)) order by item_id, number
             """, args, ct)).ToLookup(v => v.ItemId, v => v.Unpacked());
-        var assigned = (await db.RowsAsync<Assignment>("select item_id, deal_id from item_assignments where item_id in (select value from json_each(@ids))", args, ct))
-            .ToLookup(a => a.ItemId, a => a.DealId);
-        var matches = await PlacementStore.MatchesAsync(db, ids, belongsOnly: false, ct);
+        var bonds = await DealBonds.OfAsync(db, ids, ct);
         return (IReadOnlyList<StoredReading>)[.. items.Select(i => new StoredReading(i.Id, i.OutletId, i.ReportedAt, i.IsPlaced, i.IsInDevelopment,
-            [.. versions[i.Id]], [.. matches[i.Id].Where(m => !assigned[i.Id].Contains(m.DealId))]) { Assigned = [.. assigned[i.Id]] })];
+            [.. versions[i.Id]], [.. bonds[i.Id].Select(b => b.Matched).OfType<DealMatch>()]) { Assigned = [.. bonds[i.Id].Where(b => b.IsAssigned).Select(b => b.DealId)] })];
     }, ct);
 
     /// <summary>Writes down what items state now, in one transaction. What another process has read again meanwhile, or what has a newer version, is left alone.</summary>
@@ -78,12 +77,5 @@ public sealed class ReprocessStore(Database database)
         public bool IsPlaced { get; init; }
 
         public bool IsInDevelopment { get; init; }
-    }
-
-    private sealed record Assignment
-    {
-        public long ItemId { get; init; }
-
-        public string DealId { get; init; } = "";
     }
 }

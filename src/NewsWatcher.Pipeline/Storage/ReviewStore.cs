@@ -1,17 +1,8 @@
-using NewsWatcher.Deals;
-
 namespace NewsWatcher.Storage;
 
-/// <summary>What people say of what was captured: decisions, tags, notes, cursors. Every decision keeps who, when and why.</summary>
+/// <summary>What people keep beside what was captured: tags, notes, cursors.</summary>
 public sealed class ReviewStore(Database database)
 {
-    public Task DecideAsync(Decision decision, CancellationToken ct) => database.WriteAsync(db => db.RunAsync(
-        "insert into decisions (at, actor, kind, claim_key, corrected, why) values (@At, @Actor, @kind, @ClaimKey, @corrected, @Why)", new
-        {
-            decision.At, decision.Actor, kind = decision.Kind.ToString(), decision.ClaimKey,
-            corrected = decision.Corrected is null ? null : StoredJson.Of(decision.Corrected), decision.Why,
-        }, ct), ct);
-
     /// <summary>False when there is no such item.</summary>
     public Task<bool> TagAsync(long itemId, string tag, bool remove, CancellationToken ct) => database.WriteAsync(async db =>
     {

@@ -16,11 +16,12 @@ internal static class StoredClaims
     public static async Task<IReadOnlyList<Claim>> OfItemAsync(DbConnection db, long itemId, CancellationToken ct) =>
         [.. (await db.RowsAsync<Row>(Columns + " where c.item_id = @itemId order by c.id", new { itemId }, ct)).Select(r => r.ToClaim())];
 
-    /// <summary>Claims about a deal, or about no deal in particular, of every item that belongs to it.</summary>
+    /// <summary>Claims about a deal, about no deal in particular, or corrected to be about whatever a person said, of every item that the matcher or a person ever put into it.</summary>
     public static async Task<ILookup<long, Claim>> OfDealAsync(DbConnection db, string dealId, CancellationToken ct) =>
-        (await db.RowsAsync<Row>(Columns + """
-             where c.item_id in (select item_id from item_deals where deal_id = @dealId and belongs = 1)
-                and (c.part_id is null or c.part_id = @dealId or substr(c.part_id, 1, length(@dealId) + 1) = @dealId || '/')
+        (await db.RowsAsync<Row>(Columns + " where c.item_id in (" + DealBonds.Items + """
+            )
+                and (c.part_id is null or c.part_id = @dealId or substr(c.part_id, 1, length(@dealId) + 1) = @dealId || '/'
+                    or exists (select 1 from decisions d where d.item_id = c.item_id and d.claim_key = c.key and d.kind = 'corrected'))
             order by c.id
             """, new { dealId }, ct)).Select(r => r.ToClaim()).ToLookup(c => c.ItemId);
 
@@ -28,6 +29,10 @@ internal static class StoredClaims
     public static async Task<ILookup<long, Claim>> OfItemsAsync(DbConnection db, IReadOnlyList<long> itemIds, CancellationToken ct) =>
         (await db.RowsAsync<Row>(Columns + " where c.item_id in @itemIds order by c.id", new { itemIds }, ct))
             .Select(r => r.ToClaim()).Where(c => c.EndedAt is null).ToLookup(c => c.ItemId);
+
+    /// <summary>Those whose key begins so, two at most: more than one is not the one meant.</summary>
+    public static async Task<IReadOnlyList<Claim>> BeginningAsync(DbConnection db, string key, CancellationToken ct) =>
+        [.. (await db.RowsAsync<Row>(Columns + " where c.key >= @key and c.key < @key || 'g' order by c.key limit 2", new { key }, ct)).Select(r => r.ToClaim())];
 
     /// <summary>Facts of standing claims, sorted back into kinds and into the order of the text, whenever each was written down.</summary>
     public static ArticleFacts Facts(IEnumerable<Claim> claims)

@@ -6,7 +6,7 @@ namespace NewsWatcher.Storage;
 /// <param name="IsPlaced">Whether it was matched with the deals; false while that is still to come.</param>
 /// <param name="IsInDevelopment">False for what was kept apart.</param>
 /// <param name="Versions">Oldest first; never empty.</param>
-/// <param name="Matches">What the matcher said of it, the held-back ones included; deals that a person put it into are left out.</param>
+/// <param name="Matches">What the matcher said of it, the held-back ones included.</param>
 public sealed record StoredReading(
     long ItemId, string OutletId, DateTimeOffset ReportedAt, bool IsPlaced, bool IsInDevelopment, IReadOnlyList<ReadVersion> Versions, IReadOnlyList<DealMatch> Matches)
 {

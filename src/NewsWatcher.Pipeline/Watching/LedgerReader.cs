@@ -1,6 +1,4 @@
 using NewsWatcher.Deals;
-using NewsWatcher.Extraction;
-using NewsWatcher.Feeds;
 using NewsWatcher.Storage;
 
 namespace NewsWatcher.Watching;
@@ -23,7 +21,7 @@ public sealed class LedgerReader(Database database)
             return null;
         }
 
-        var added = loaded.Items.Count(i => i.Claims.Count > 0 && i.Claims.Min(c => c.RecordedAt) is var at && at > since && at <= until);
+        var added = loaded.ItemsAt(until).Count(i => i.Claims.Count > 0 && i.Claims.Min(c => c.RecordedAt) is var at && at > since && at <= until);
         return new DealChanges(dealId, since, until, added, LedgerFold.Difference(loaded.At(since, since), loaded.At(until, until)));
     }
 
@@ -35,29 +33,15 @@ public sealed class LedgerReader(Database database)
             return null;
         }
 
-        var added = loaded.Items.Count(i => i.ReportedAt > since && i.ReportedAt <= until);
+        var added = loaded.ItemsAt(recordedAsOf: null).Count(i => i.ReportedAt > since && i.ReportedAt <= until);
         return new DealChanges(dealId, since, until, added, LedgerFold.Difference(loaded.At(since, recordedAsOf: null), loaded.At(until, recordedAsOf: null)));
     }
 
-    private async Task<Loaded?> LoadAsync(string dealId, CancellationToken ct)
+    private async Task<DealRecord?> LoadAsync(string dealId, CancellationToken ct)
     {
         var catalog = await _catalogs.LoadAsync(ct);
-        if (catalog.Deal(dealId) is not { } deal)
-        {
-            return null;
-        }
-
-        var items = await _queries.ReportedAsync(dealId, catalog.OutletOf, ct);
-        return new Loaded(deal, catalog.Publishers, items, await _queries.DecisionsAsync(dealId, ct));
-    }
-
-    private sealed record Loaded(FollowedDeal Deal, OutletCatalog Outlets, IReadOnlyList<ReportedItem> Items, IReadOnlyList<Decision> Decisions)
-    {
-        // Origins are traced among what had been reported by then: a later text must not change what an earlier ledger said.
-        public DealLedger At(DateTimeOffset asOf, DateTimeOffset? recordedAsOf)
-        {
-            var reported = Items.Where(i => i.ReportedAt <= asOf && (recordedAsOf is null || i.Claims.Count == 0 || i.Claims.Any(c => c.RecordedAt <= recordedAsOf))).ToList();
-            return LedgerFold.Fold(Deal, reported, OriginTracer.Trace(reported, Outlets), Decisions, asOf, recordedAsOf);
-        }
+        return catalog.Deal(dealId) is { } deal
+            ? new DealRecord(deal, catalog.Publishers, await _queries.ReportedAsync(dealId, catalog.OutletOf, ct), await _queries.DecisionsAsync(dealId, ct))
+            : null;
     }
 }

@@ -36,6 +36,7 @@ public static class PipelineSetup
             .AddSingleton<ItemQueries>()
             .AddSingleton<LedgerQueries>()
             .AddSingleton<ReviewStore>()
+            .AddSingleton<DecisionStore>()
             .AddSingleton(p => new CurrentCatalog(p.GetRequiredService<CatalogStore>(), configFolder, rules, p.GetRequiredService<ILogger<CurrentCatalog>>()))
             .AddSingleton<FeedTiming>()
             .AddSingleton<FeedPass>()
@@ -44,8 +45,10 @@ public static class PipelineSetup
             .AddSingleton<EntryPass>()
             .AddSingleton<ReadingPass>()
             .AddSingleton<ReprocessPass>()
+            .AddSingleton<OriginTracing>()
             .AddSingleton<PlacingPass>()
             .AddSingleton<LedgerReader>()
+            .AddSingleton<ReviewDesk>()
             .AddSingleton<ItemIntake>()
             .AddSingleton<FeedDiscovery>()
             .AddSingleton<Watch>();

@@ -6,7 +6,7 @@ using NewsWatcher.Storage;
 namespace NewsWatcher.Watching;
 
 /// <summary>Matches read items with deals, puts them into developments and traces where they come from: one serial step, in the order of the news.</summary>
-public sealed partial class PlacingPass(PlacementStore placements, LedgerQueries ledgers, TimeProvider clock, ILogger<PlacingPass> log)
+public sealed partial class PlacingPass(PlacementStore placements, OriginTracing origins, TimeProvider clock, ILogger<PlacingPass> log)
 {
     private const int AtOnce = 200;
     private const int MaxRemembered = 20_000;
@@ -64,13 +64,12 @@ public sealed partial class PlacingPass(PlacementStore placements, LedgerQueries
         {
             var matches = catalog.Matches(item.ToArticle(), facts);
             var place = developments.Place(Story(unplaced, matches));
-            // A development once given is never taken back.
-            return new(item.Id, matches, item.DevelopmentId ?? place.Development, matches.FirstOrDefault(m => m.Belongs)?.DealId, item.ReportedAt) { CopyOf = place.CopyOf };
+            return new(item.Id, matches, place.Development, matches.FirstOrDefault(m => m.Belongs)?.DealId, item.ReportedAt) { CopyOf = place.CopyOf };
         }
         catch (Exception e) when (e is not OutOfMemoryException and not OperationCanceledException)
         {
             LogUnexpected(item.Id, item.Url, e);
-            return new(item.Id, [], item.DevelopmentId, null, item.ReportedAt);
+            return new(item.Id, [], Development: null, null, item.ReportedAt);
         }
     }
 
@@ -119,11 +118,7 @@ public sealed partial class PlacingPass(PlacementStore placements, LedgerQueries
         var deals = isTraced ? await placements.UntracedAsync(ct) : [.. catalog.Catalog.Deals.Select(d => d.Id)];
         foreach (var deal in deals)
         {
-            var items = await ledgers.ReportedAsync(deal, catalog.OutletOf, ct);
-            if (items.Count > 0)
-            {
-                await placements.SaveOriginsAsync(OriginTracer.Trace(items, catalog.Outlets), ct);
-            }
+            await origins.TraceAsync(deal, catalog.Catalog, ct);
         }
 
         if (!isTraced && stamp is not null)

@@ -85,7 +85,7 @@ public sealed partial class ReprocessPass(ReprocessStore store, TimeProvider clo
 
     private static bool IsSame(StoredReading item, IReadOnlyList<DealMatch> matches)
     {
-        var now = matches.Where(m => !item.Assigned.Contains(m.DealId, StringComparer.Ordinal)).OrderBy(m => m.DealId, StringComparer.Ordinal).ToList();
+        var now = matches.OrderBy(m => m.DealId, StringComparer.Ordinal).ToList();
         var before = item.Matches.OrderBy(m => m.DealId, StringComparer.Ordinal).ToList();
         return now.Count == before.Count && now.Zip(before).All(p => string.Equals(p.First.DealId, p.Second.DealId, StringComparison.Ordinal)
             && p.First.Belongs == p.Second.Belongs && p.First.Score == p.Second.Score && p.First.Reasons.SequenceEqual(p.Second.Reasons, StringComparer.Ordinal));

@@ -35,6 +35,7 @@ internal static class CommandLine
             ReadCommand.Create(),
             ReprocessCommand.Create(),
             RestoreCommand.Create(),
+            ReviewCommand.Create(),
             RunCommand.Create(),
         };
         root.Options.OfType<HelpOption>().Single().Action = new HelpWithExamples();

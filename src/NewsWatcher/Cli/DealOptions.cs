@@ -8,9 +8,6 @@ namespace NewsWatcher.Cli;
 /// <summary>How parties and totals are written on the command line.</summary>
 internal static class DealOptions
 {
-    // Nobody says in which language a total is typed; English goes first.
-    private static readonly string[] Languages = ["en", .. LanguageFiles.Languages.Where(l => l is not "en")];
-
     private static readonly string Roles = string.Join(", ", Enum.GetValues<PartyRole>().Select(Words.Of));
 
     /// <summary>"Japan=government", other names after bars: "Japan|日本=government". Without a role it is a name to look out for.</summary>
@@ -29,13 +26,10 @@ internal static class DealOptions
     /// <summary>"550 billion USD", "up to $44bn", "80兆円".</summary>
     public static StatedTotal? Total(string text, out string refusal)
     {
-        var total = Languages.Select(l => Total(AmountReader.Read(new Passage(text, InTitle: false, l)))).FirstOrDefault(t => t is not null);
+        var total = TypedSum.Read(text) is { Value: { } value and > 0, Currency: { } currency, Qualifier: var qualifier } ? new StatedTotal(value, currency, qualifier) : null;
         refusal = total is null ? $"\"{text}\" is no total: write 550 billion USD." : "";
         return total;
     }
-
-    private static StatedTotal? Total(IReadOnlyList<Amount> amounts) =>
-        amounts is [{ Value: { } value and > 0, Currency: { Length: 3 } currency, Qualifier: var qualifier }] ? new(value, currency, qualifier) : null;
 
     public static Option<string[]> Many(string name, string description) => new(name) { Description = description + "; may be given several times" };
 }

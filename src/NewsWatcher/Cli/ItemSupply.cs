@@ -45,7 +45,7 @@ internal sealed record ItemSupply(string Source)
     {
         if (DealId is not null)
         {
-            await services.GetRequiredService<PlacementStore>().AssignAsync(itemId, DealId, Reader.Name, session.Clock.GetUtcNow(), ct);
+            await services.GetRequiredService<ReviewDesk>().AssignAsync(itemId, DealId, belongs: true, new Reviewer(Reader.Name, Why: null), ct);
         }
 
         using var idle = InstanceLock.TryTake(session.Paths.Data);

@@ -33,9 +33,12 @@ internal static class ItemsShowCommand
             DealText.Tell(terminal, deal);
         }
 
-        foreach (var fact in ItemShape.Standing(detail))
+        foreach (var claim in detail.Claims.Where(c => c.EndedAt is null))
         {
-            FactLines.Tell(terminal, fact);
+            if (detail.Decided.Standing(claim) is { } fact)
+            {
+                FactLines.Tell(terminal, fact, ReviewCommand.Short(claim) + (detail.Decided.On(claim.Key) is { } said ? $", {said.Kind} by {said.Actor}" : ""));
+            }
         }
 
         if (versions.Count > 1)

@@ -161,7 +161,7 @@ internal sealed class LedgerText(Terminal terminal, bool withSentences, bool wit
     {
         if (withSentences)
         {
-            terminal.Line($"“{claims[0].Claim.Fact.Evidence.Sentence.Trim()}”", indent);
+            terminal.Line($"“{claims[0].Claim.Fact.Evidence.Sentence.Trim()}” [{ReviewCommand.Short(claims[0].Claim)}]", indent);
             terminal.Address(claims[0].Item.Url, indent);
         }
     }

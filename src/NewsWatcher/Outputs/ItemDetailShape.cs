@@ -8,7 +8,6 @@ internal static class ItemDetailShape
 {
     public static JsonObject Of(ItemDetail detail, IReadOnlyList<ItemVersion> versions, string? duplicateOf, Catalog catalog)
     {
-        var said = detail.Decisions.GroupBy(d => d.ClaimKey, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
         var shape = ItemShape.Of(detail, duplicateOf, catalog);
         shape.Insert(0, "id", detail.Item.Id);
         shape["firstSeen"] = UtcText.Iso(detail.Item.FirstSeenAt);
@@ -26,7 +25,7 @@ internal static class ItemDetailShape
             claim.Insert(0, "key", c.Key);
             claim["recorded"] = UtcText.Iso(c.RecordedAt);
             claim["ended"] = UtcText.Iso(c.EndedAt);
-            claim["decision"] = said.TryGetValue(c.Key, out var decision) ? Words.Of(decision.Kind) : null;
+            claim["decision"] = detail.Decided.On(c.Key)?.Kind;
             return claim;
         }));
         shape["versions"] = FactShapes.Array(versions.Select(v => new JsonObject

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using NewsWatcher.Deals;
 using NewsWatcher.Extraction;
 using NewsWatcher.Storage;
 
@@ -39,18 +38,8 @@ internal static class ItemShape
     }
 
     /// <summary>Facts of the newest version: corrected where a person did, without those that one rejected.</summary>
-    public static IReadOnlyList<Fact> Standing(ItemDetail detail)
-    {
-        var said = detail.Decisions.GroupBy(d => d.ClaimKey, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
-        return [.. detail.Claims.Where(c => c.EndedAt is null)
-            .Select(c => said.GetValueOrDefault(c.Key) switch
-            {
-                { Kind: DecisionKind.Rejected } => null,
-                { Kind: DecisionKind.Corrected, Corrected: { } corrected } => corrected,
-                _ => c.Fact,
-            })
-            .OfType<Fact>()];
-    }
+    public static IReadOnlyList<Fact> Standing(ItemDetail detail) =>
+        [.. detail.Claims.Where(c => c.EndedAt is null).Select(detail.Decided.Standing).OfType<Fact>()];
 
     private static Dictionary<string, string> PartNames(Catalog catalog) =>
         catalog.Deals.SelectMany(d => d.Parts).DistinctBy(p => p.Id).ToDictionary(p => p.Id, p => p.Name, StringComparer.Ordinal);

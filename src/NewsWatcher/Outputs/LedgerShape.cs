@@ -44,6 +44,7 @@ internal static class LedgerShape
         ["items"] = amount.Items,
         ["sentence"] = amount.Claims[0].Claim.Fact.Evidence.Sentence,
         ["url"] = amount.Claims[0].Item.Url,
+        ["claim"] = amount.Claims[0].Claim.Key,
         ["lead"] = amount.IsLead,
         ["note"] = amount.Note,
     };
@@ -59,6 +60,7 @@ internal static class LedgerShape
         ["dates"] = FactShapes.Texts(milestone.Dates.Select(d => d.ToString())),
         ["sentence"] = milestone.Claims[0].Claim.Fact.Evidence.Sentence,
         ["url"] = milestone.Claims[0].Item.Url,
+        ["claim"] = milestone.Claims[0].Claim.Key,
     };
 
     private static JsonObject Party(LedgerParty party) => new()
@@ -70,6 +72,7 @@ internal static class LedgerShape
         ["parts"] = FactShapes.Texts(party.Parts),
         ["sentence"] = party.Claims[0].Claim.Fact.Evidence.Sentence,
         ["url"] = party.Claims[0].Item.Url,
+        ["claim"] = party.Claims[0].Claim.Key,
     };
 
     private static JsonObject Conflict(LedgerConflict conflict) => new()
@@ -78,6 +81,6 @@ internal static class LedgerShape
         ["cause"] = Words.Of(conflict.Cause),
         ["alarms"] = conflict.Alarms,
         ["text"] = conflict.Text,
-        ["claims"] = FactShapes.Array(conflict.Claims.Select(c => new JsonObject { ["sentence"] = c.Claim.Fact.Evidence.Sentence, ["url"] = c.Item.Url })),
+        ["claims"] = FactShapes.Array(conflict.Claims.Select(c => new JsonObject { ["sentence"] = c.Claim.Fact.Evidence.Sentence, ["url"] = c.Item.Url, ["claim"] = c.Claim.Key })),
     };
 }

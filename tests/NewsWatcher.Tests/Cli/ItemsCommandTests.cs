@@ -100,7 +100,7 @@ public sealed class ItemsCommandTests : IDisposable
 
         Assert.StartsWith("A [31mred title\nhttps://one.example/a\n", text, StringComparison.Ordinal);
         Assert.Contains("Belongs to a-b, score 0.75:\n  · names the accord\n", text, StringComparison.Ordinal);
-        Assert.Contains("amount: up to 44 billion USD, tranche — a-b/one [amount]\n    “Up to $44 billion.”\n", text, StringComparison.Ordinal);
+        Assert.Contains($"amount: up to 44 billion USD, tranche — a-b/one [amount] [{((string)json["claims"]![0]!["key"]!)[..8]}]\n    “Up to $44 billion.”\n", text, StringComparison.Ordinal);
         Assert.Contains("paywalled: Subscribe.\n", text, StringComparison.Ordinal);
         Assert.Contains(": Looked at.\n", text, StringComparison.Ordinal);
         Assert.Equal((id, 9, 1, 1), ((long)json["id"]!, json["claims"]!.AsArray().Count, json["versions"]!.AsArray().Count, json["notes"]!.AsArray().Count));

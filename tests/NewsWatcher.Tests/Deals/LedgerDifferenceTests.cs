@@ -38,18 +38,10 @@ public sealed class LedgerDifferenceTests
     [InlineData("2026-01-01", "2026-01-11", "2026-12-31")]
     public void ChangesOfTwoSteps_ComposeToThoseOfTheWhole(string a, string b, string c)
     {
-        var composed = Ends(LedgerFold.Difference(At(a), At(b))).Concat(Ends(LedgerFold.Difference(At(b), At(c))))
-            .GroupBy(e => e.Thing).Select(g => (g.Key, g.First().From, g.Last().To)).Where(e => e.From != e.To);
+        var composed = ChangeEnds.Composed(LedgerFold.Difference(At(a), At(b)), LedgerFold.Difference(At(b), At(c)));
 
-        Assert.Equal(Ends(LedgerFold.Difference(At(a), At(c))).Order(), composed.Order());
+        Assert.Equal(ChangeEnds.Of(LedgerFold.Difference(At(a), At(c))).Order(), composed.Order());
     }
-
-    private static IEnumerable<(string Thing, string From, string To)> Ends(IEnumerable<DealChange> changes) => changes.Select(c =>
-    {
-        var at = c.Text.IndexOf(": ", StringComparison.Ordinal);
-        var values = c.Text[(at + 2)..].Split(" → ");
-        return ($"{c.Kind} {c.PartId} {c.Text[..at]}", values.Length > 1 ? values[0] : "", values[^1]);
-    });
 
     private static DealLedger At(string day) => Fold(FirstDeal.Deal, FirstDeal.Items, day);
 }

@@ -128,7 +128,7 @@ public sealed class LedgerFoldTests
     public void RejectedAnnouncement_BringsTheLeadBack()
     {
         var decisions = FirstDeal.Items.SelectMany(i => i.Claims).Where(c => c.Fact is Amount { PartId: FirstDeal.Phase, Best: 36_000_000_000 })
-            .Select(c => new Decision(At("2026-04-01"), "ada", DecisionKind.Rejected, c.Key, null, "misread")).ToArray();
+            .Select(c => new Decision.Rejected(c.Key) { At = At("2026-04-01"), Actor = "ada", Why = "misread" }).ToArray();
 
         var amounts = Part(Fold(FirstDeal.Deal, FirstDeal.Items, "2026-12-31", decisions), FirstDeal.Phase).Amounts;
 
@@ -139,7 +139,7 @@ public sealed class LedgerFoldTests
     public void AcceptedLead_Counts_AndTheNewestDecisionIsTheOneThatDoes()
     {
         var lead = FirstDeal.Items[0].Claims.Single(c => c.Fact is Amount { PartId: FirstDeal.Phase });
-        Decision[] decisions = [new(At("2026-01-11"), "ada", DecisionKind.Rejected, lead.Key, null, null), new(At("2026-01-12"), "ada", DecisionKind.Accepted, lead.Key, null, null)];
+        Decision[] decisions = [new Decision.Rejected(lead.Key) { At = At("2026-01-11") }, new Decision.Accepted(lead.Key) { At = At("2026-01-12") }];
 
         var current = Part(Fold(FirstDeal.Deal, FirstDeal.Items, "2026-02-01", decisions), FirstDeal.Phase).Current;
 
@@ -150,7 +150,7 @@ public sealed class LedgerFoldTests
     public void CorrectedClaim_IsReadAsCorrected()
     {
         var claim = FirstDeal.Items[3].Claims.Single(c => c.Fact is Amount { PartId: FirstDeal.Diamond });
-        var decision = new Decision(At("2026-02-20"), "ada", DecisionKind.Corrected, claim.Key, Money("0.7", FirstDeal.Diamond, AmountRole.Project), null);
+        var decision = new Decision.Corrected(claim.Key, Money("0.7", FirstDeal.Diamond, AmountRole.Project)) { At = At("2026-02-20") };
 
         Assert.Equal(700_000_000, Part(Fold(FirstDeal.Deal, FirstDeal.Items, "2026-12-31", decision), FirstDeal.Diamond).Current?.Value);
     }

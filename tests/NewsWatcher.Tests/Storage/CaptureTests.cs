@@ -102,7 +102,7 @@ public sealed class CaptureTests
         var feed = await AddFeedAsync(temp.Database, Feed);
         await PollAsync(temp.Database, feed, Captured("a", "Title"));
         await ReadAsync(temp.Database, "One.");
-        await new ReviewStore(temp.Database).DecideAsync(new Decision(Now, "ann", DecisionKind.Rejected, "key", null, "typo"), Ct);
+        await new DecisionStore(temp.Database).DecideAsync([new Decision.Rejected("key") { At = Now, Actor = "ann", Why = "typo" }], Ct);
 
         foreach (var sql in new[] { "delete from claims", "update claims set fact = ''", "delete from decisions", "update decisions set kind = ''" })
         {

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using NewsWatcher.Deals;
+using NewsWatcher.Extraction;
 using NewsWatcher.Storage;
 using NewsWatcher.Tests.Support;
 
@@ -7,6 +9,17 @@ namespace NewsWatcher.Tests.Storage;
 public sealed class SchemaMigratorTests
 {
     private const string Scripts = "Storage/Schema/";
+
+    // The script from which on all decisions are in one log, and what people had decided before.
+    private const int Decisions = 8;
+
+    private const string Decided = """
+        insert into item_deals (item_id, deal_id, score, belongs, reasons) values (1, 'd', 1, 1, '["added to the deal by ann"]');
+        insert into item_assignments (item_id, deal_id, at, actor) values (1, 'd', 5, 'ann');
+        insert into decisions (at, actor, kind, claim_key, corrected, why) values (3, 'bob', 'Rejected', 'k', null, 'a slip');
+        insert into decisions (at, actor, kind, claim_key, corrected) values
+            (4, 'bob', 'Corrected', 'k', '{"$type":"keyword","keyword":"port","partId":"d","evidence":{"inTitle":false,"start":0,"end":2,"sentence":"As it was read.","rule":"keyword"}}');
+        """;
 
     public static TheoryData<int> EarlierSchemas => [.. Enumerable.Range(1, (int)SchemaMigrator.Newest - 1)];
 
@@ -32,6 +45,8 @@ public sealed class SchemaMigratorTests
                 update items set version_id = 1;
                 insert into entries (feed_id, key, title, summary, content, categories, enclosures, hash, first_seen_at, last_seen_at, item_id)
                     values (1, 'a', 'A', 'In short.', '<p>As it came.</p>', '[]', '[]', 'h', 1, 1, 1);
+                insert into deals (id, root_id, kind, name, position, origin) values ('d', 'd', 'agreement', 'D', 0, 'file');
+                {(schema < Decisions ? Decided : "")}
                 pragma user_version = {schema};
                 """));
         }, Ct);
@@ -46,6 +61,13 @@ public sealed class SchemaMigratorTests
         Assert.Equal("As it was read.", Assert.Single(await new ItemQueries(old).ListAsync(new ItemFilter { Limit = 10 }, Ct)).Text);
         var due = Assert.Single(await new ReadingStore(old).DueAsync(DateTimeOffset.UnixEpoch.AddDays(1), 10, Ct));
         Assert.Equal(("In short.", "<p>As it came.</p>"), (due.Summary, due.Content));
+        if (schema < Decisions)
+        {
+            var decisions = await new DecisionStore(old).ListAsync(dealId: null, 10, Ct);
+            Assert.Equal([("inDeal", "ann", null), ("corrected", "bob", null), ("rejected", "bob", "a slip")], decisions.Select(d => (d.Kind, d.Actor, d.Why)));
+            Assert.Equal("port", Assert.IsType<KeywordHit>(Assert.IsType<Decision.Corrected>(decisions[1]).Fact).Keyword);
+            Assert.Equal(["added to the deal by ann"], Assert.Single((await new PlacementStore(old).MatchesAsync([1], Ct))[1]).Reasons);
+        }
     }
 
     // Two of one number: a database that has one of them would never get the other.

@@ -1,10 +1,6 @@
-using NewsWatcher.Articles;
 using NewsWatcher.Deals;
 using NewsWatcher.Extraction;
-using NewsWatcher.Feeds;
-using NewsWatcher.Storage;
 using NewsWatcher.Tests.Deals;
-using NewsWatcher.Tests.Support;
 using NewsWatcher.Watching;
 
 namespace NewsWatcher.Tests.Watching;
@@ -17,7 +13,7 @@ public sealed class LedgerReaderTests
     [Fact]
     public async Task LedgerOfEachRecordedInstant_IsTheOneThatWasShownThen()
     {
-        await using var temp = await CreateAsync();
+        await using var temp = await RecordedDeal.CreateAsync();
         var reader = new LedgerReader(temp.Database);
         var shown = new List<(DateTimeOffset At, string Told)>();
         foreach (var moment in FirstDeal.Items.GroupBy(i => i.ReportedAt))
@@ -25,7 +21,7 @@ public sealed class LedgerReaderTests
             var now = moment.Key.AddHours(2);
             foreach (var item in moment)
             {
-                await RecordAsync(temp.Database, item, now);
+                await RecordedDeal.RecordAsync(temp.Database, item, now);
             }
 
             shown.Add((now, await ToldAsync(reader, now, asOf: null, recordedAsOf: null)));
@@ -41,10 +37,10 @@ public sealed class LedgerReaderTests
     [Fact]
     public async Task LateRecord_ChangesWhatIsKnownOfADay_ButNotWhatWasKnownThatDay()
     {
-        await using var temp = await CreateAsync();
+        await using var temp = await RecordedDeal.CreateAsync();
         var reader = new LedgerReader(temp.Database);
-        await RecordAsync(temp.Database, FirstDeal.Items[1], Report.At("2026-01-13"));
-        await RecordAsync(temp.Database, FirstDeal.Items[3], Report.At("2026-05-01"));
+        await RecordedDeal.RecordAsync(temp.Database, FirstDeal.Items[1], Report.At("2026-01-13"));
+        await RecordedDeal.RecordAsync(temp.Database, FirstDeal.Items[3], Report.At("2026-05-01"));
         var day = Report.At("2026-03-01");
 
         var known = await reader.ReadAsync(FirstDeal.Id, Report.At("2026-06-01"), day, recordedAsOf: null, Ct);
@@ -57,10 +53,10 @@ public sealed class LedgerReaderTests
     [Fact]
     public async Task Changes_AreTheDifferenceOfTwoInstants_AndCountTheArticlesBetween()
     {
-        await using var temp = await CreateAsync();
+        await using var temp = await RecordedDeal.CreateAsync();
         foreach (var item in FirstDeal.Items)
         {
-            await RecordAsync(temp.Database, item, item.ReportedAt.AddHours(2));
+            await RecordedDeal.RecordAsync(temp.Database, item, item.ReportedAt.AddHours(2));
         }
 
         var reader = new LedgerReader(temp.Database);
@@ -75,7 +71,7 @@ public sealed class LedgerReaderTests
     [Fact]
     public async Task UnknownDeal_HasNoLedgerAndNoChanges()
     {
-        await using var temp = await CreateAsync();
+        await using var temp = await RecordedDeal.CreateAsync();
         var reader = new LedgerReader(temp.Database);
 
         Assert.Null(await reader.ReadAsync("nobody", Report.At("2026-01-01"), null, null, Ct));
@@ -85,7 +81,7 @@ public sealed class LedgerReaderTests
     [Fact]
     public async Task DealWithoutArticles_HasAnEmptyLedger()
     {
-        await using var temp = await CreateAsync();
+        await using var temp = await RecordedDeal.CreateAsync();
 
         var ledger = await new LedgerReader(temp.Database).ReadAsync(FirstDeal.Id, Report.At("2026-01-01"), null, null, Ct);
 
@@ -96,29 +92,4 @@ public sealed class LedgerReaderTests
         await reader.ReadAsync(FirstDeal.Id, now, asOf, recordedAsOf, Ct) is { } ledger ? FirstDeal.Told(ledger) : "";
 
     private static LedgerPart Phase(DealLedger? ledger) => Assert.IsType<DealLedger>(ledger).Root.WithDescendants().Single(p => p.Id == FirstDeal.Phase);
-
-    private static async Task<TempDatabase> CreateAsync()
-    {
-        var temp = await TempDatabase.CreateAsync();
-        var outlets = FirstDeal.Items.Select(i => i.Outlet).Where(o => o.Tier != OutletTier.Unknown).DistinctBy(o => o.Id).ToList();
-        await new CatalogStore(temp.Database).SyncAsync([], outlets, [FirstDeal.Deal], "first", Ct);
-        return temp;
-    }
-
-    private static async Task RecordAsync(Database database, ReportedItem item, DateTimeOffset now)
-    {
-        var facts = item.Claims.Select(c => c.Fact).ToList();
-        var read = new ArticleFacts
-        {
-            Amounts = [.. facts.OfType<Amount>()], Parties = [.. facts.OfType<PartyMention>()], Stages = [.. facts.OfType<StageReading>()], Milestones = [.. facts.OfType<MilestoneReading>()],
-        };
-        var article = new Article
-        {
-            Title = item.Title, Text = $"What report {item.Id} says.", Language = "en", Published = new PublishedDate(item.ReportedAt, DateOnly: false),
-            Notices = item.IsAiGenerated ? [new Notice(NoticeKind.AiGenerated, "A machine wrote this.")] : [],
-        };
-        var supplied = new SuppliedItem { CanonicalUrl = item.Url, FoldedTitle = item.Title, Url = item.Url, Title = item.Title, OutletId = item.Outlet.Id, PublishedAt = item.ReportedAt, SuppliedBy = "test" };
-        var (id, _) = await new ReadingStore(database).SupplyAsync(supplied, _ => new ReadingResult.Done(article, read, FromPage: true, Reason: null, Original: null), now, Ct);
-        await new PlacementStore(database).SaveAsync(new Placement(id, [new DealMatch(FirstDeal.Id, 1, Belongs: true, ["test"])], null, FirstDeal.Id, item.ReportedAt), now, Ct);
-    }
 }

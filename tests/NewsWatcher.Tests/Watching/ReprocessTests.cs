@@ -2,6 +2,7 @@ using NewsWatcher.Deals;
 using NewsWatcher.Extraction;
 using NewsWatcher.Storage;
 using NewsWatcher.Tests.Support;
+using NewsWatcher.Watching;
 using static NewsWatcher.Tests.Watching.Reprocessing;
 
 namespace NewsWatcher.Tests.Watching;
@@ -121,9 +122,9 @@ public sealed class ReprocessTests
     }
 
     [Theory]
-    [InlineData(DecisionKind.Rejected)]
-    [InlineData(DecisionKind.Accepted)]
-    public async Task Decision_GoesWithItsWordsToTheDealThatIsFoundInThem(DecisionKind kind)
+    [InlineData("rejected")]
+    [InlineData("accepted")]
+    public async Task Decision_GoesWithItsWordsToTheDealThatIsFoundInThem_AndIsStillTakenBack(string kind)
     {
         await using var folder = new WatchedFolder();
         folder.Configure("f");
@@ -132,7 +133,8 @@ public sealed class ReprocessTests
         await folder.PollAsync();
         var claim = Assert.Single(await folder.ItemsAsync()).Claims.First(c => c.Fact is Amount);
         Assert.Null(claim.Fact.PartId);
-        await folder.Get<ReviewStore>().DecideAsync(new Decision(folder.Clock.GetUtcNow(), "ann", kind, claim.Key, null, "seen the paper"), Ct);
+        var (desk, ann) = (folder.Get<ReviewDesk>(), new Reviewer("ann", "seen the paper"));
+        await desk.JudgeAsync(claim.Key, kind is "rejected" ? new Verdict.Reject() : new Verdict.Accept(), alsoSimilar: false, ann, Ct);
         folder.Deals = Ferry;
         await folder.StartAsync();
 
@@ -141,7 +143,9 @@ public sealed class ReprocessTests
         var item = Assert.Single(await folder.ItemsAsync());
         var found = item.Claims.First(c => c.EndedAt is null && c.Fact is Amount && c.Fact.Evidence.Sentence == claim.Fact.Evidence.Sentence);
         Assert.Equal("ferry/pier", found.Fact.PartId);
-        Assert.Equal((kind, "ann", "seen the paper"), Assert.Single(item.Decisions, d => d.ClaimKey == found.Key) is var d ? (d.Kind, d.Actor, d.Why) : default);
+        Assert.Equal((kind, "ann", "seen the paper"), item.Decided.On(found.Key) is { } said ? (said.Kind, said.Actor, said.Why) : default);
+        await folder.Get<ReviewDesk>().UndoAsync(1, together: false, ann, Ct);
+        Assert.Null(Assert.Single(await folder.ItemsAsync()).Decided.On(found.Key));
     }
 
     [Fact]

@@ -1,8 +1,0 @@
-namespace NewsWatcher.Deals;
-
-public enum DecisionKind
-{
-    Accepted,
-    Corrected,
-    Rejected,
-}
