@@ -51,7 +51,7 @@ internal sealed class SimulatedSchedule(Database database)
             _publishers.Add(feed.Definition.Id, feed);
         }
 
-        await new CatalogStore(database).AddAsync([.. _publishers.Values.Select(p => p.Definition)], ct);
+        await new CatalogStore(database).AddAsync([.. _publishers.Values.Select(p => p.Definition)], Start, ct);
         var options = new WatchingOptions();
         var timing = new FeedTiming(options, (_, _, _) => null);
         for (var now = Start; now < Start + span; now += options.Tick)

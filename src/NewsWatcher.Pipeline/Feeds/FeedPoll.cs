@@ -14,8 +14,16 @@ public abstract record FeedPoll
     public sealed record Fresh(FeedRead.Document Document, Validators Validators, string Hash, long Bytes, int? Status, TimeSpan? FreshFor, Uri? MovedTo) : FeedPoll;
 
     /// <summary>304, or a body that is the same as the last one.</summary>
-    public sealed record Unchanged(Validators? Validators, long Bytes, int? Status, TimeSpan? FreshFor) : FeedPoll;
+    public sealed record Unchanged(Validators? Validators, long Bytes, int? Status, TimeSpan? FreshFor) : FeedPoll
+    {
+        /// <summary>Set when every hop was a permanent redirect.</summary>
+        public Uri? MovedTo { get; init; }
+    }
 
     /// <param name="IsUnreachable">DNS or connect failed: many of these at once mean that our own network is down.</param>
-    public sealed record Failed(OutcomeClass Outcome, string Reason, long Bytes, int? Status, TimeSpan? RetryAfter, bool IsUnreachable) : FeedPoll;
+    public sealed record Failed(OutcomeClass Outcome, string Reason, long Bytes, int? Status, TimeSpan? RetryAfter, bool IsUnreachable) : FeedPoll
+    {
+        /// <summary>What came over the network in place of a feed; null when nothing did.</summary>
+        public FetchResult.Page? Page { get; init; }
+    }
 }

@@ -53,7 +53,7 @@ public sealed class FeedPoller(HttpFetcher fetcher)
         return await fetcher.GetAsync(request, ct) switch
         {
             FetchResult.Page page => Read(feed, page, hash, status: 200),
-            FetchResult.NotModified same => new FeedPoll.Unchanged(null, 0, 304, same.FreshFor),
+            FetchResult.NotModified same => new FeedPoll.Unchanged(null, 0, 304, same.FreshFor) { MovedTo = same.MovedTo },
             FetchResult.Failed failed => new FeedPoll.Failed(failed.Outcome, failed.Reason, 0, failed.Status, failed.RetryAfter, failed.IsUnreachable),
             var other => throw new InvalidOperationException($"A fetch ended as {other.GetType().Name}."),
         };
@@ -97,7 +97,7 @@ public sealed class FeedPoller(HttpFetcher fetcher)
         {
             FeedRead.Document document when page.IsCut => Fresh(document with { Damage = document.Damage ?? "the coding of the body breaks off" }),
             FeedRead.Document document => Fresh(document),
-            FeedRead.NotAFeed(var reason) => new FeedPoll.Failed(OutcomeClass.ParseError, $"What came is not a feed but {reason}.", page.Body.Length, status, null, IsUnreachable: false),
+            FeedRead.NotAFeed(var reason) => new FeedPoll.Failed(OutcomeClass.ParseError, $"What came is not a feed but {reason}.", page.Body.Length, status, null, IsUnreachable: false) { Page = address is null ? null : page },
             FeedRead.NotAListing(var reason) => new FeedPoll.Failed(OutcomeClass.ParseError, reason, page.Body.Length, status, null, IsUnreachable: false),
             var other => throw new InvalidOperationException($"A feed was read as {other.GetType().Name}."),
         };

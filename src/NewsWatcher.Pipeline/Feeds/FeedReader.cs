@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using NewsWatcher.Html;
 
@@ -10,23 +9,19 @@ public static class FeedReader
     /// <summary>Most bytes of a body, and most characters of its text.</summary>
     public const int MaxChars = 16 * 1024 * 1024;
 
-    private static readonly SearchValues<char> Blank = SearchValues.Create("\uFEFF \t\r\n\0");
-
     /// <param name="contentType">The Content-Type header as received, for its charset alone: publishers name any type.</param>
     /// <param name="baseUrl">Where the body came from; null leaves relative addresses relative.</param>
     public static FeedRead Read(byte[] body, string? contentType, Uri? baseUrl) => Read(body, contentType, baseUrl, new());
 
-    internal static FeedRead Read(byte[] body, string? contentType, Uri? baseUrl, ReadingTime time)
-    {
-        if (body.Length > MaxChars)
-        {
-            return new FeedRead.NotAFeed("larger than 16 MiB");
-        }
+    internal static FeedRead Read(byte[] body, string? contentType, Uri? baseUrl, ReadingTime time) =>
+        body.Length > MaxChars ? new FeedRead.NotAFeed("larger than 16 MiB") : Read(Charsets.Decode(body, contentType), baseUrl, time);
 
+    /// <summary>As above, of a body that is decoded already.</summary>
+    internal static FeedRead Read(string text, Uri? baseUrl, ReadingTime time)
+    {
         baseUrl = FeedUrl.AsBase(baseUrl);
-        var text = Charsets.Decode(body, contentType);
-        var start = text.AsSpan().IndexOfAnyExcept(Blank);
-        return start < 0 ? new FeedRead.NotAFeed("an empty body") : text[start] switch
+        var start = DocumentStart.In(text);
+        return start == text.Length ? new FeedRead.NotAFeed("an empty body") : text[start] switch
         {
             '{' or '[' => JsonFeed.Read(text.AsMemory(start), baseUrl, time),
             _ => text.Contains('<', StringComparison.Ordinal) ? Xml(text, start, baseUrl, time) : new FeedRead.NotAFeed("plain text"),
@@ -63,8 +58,7 @@ public static class FeedReader
     {
         if (text.AsSpan(start).StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) && text.IndexOf("?>", start, StringComparison.Ordinal) is > 0 and var end)
         {
-            start = end + 2;
-            start += Math.Max(0, text.AsSpan(start).IndexOfAnyExcept(Blank));
+            start = DocumentStart.In(text, end + 2);
         }
 
         // Not a copy of the rest: a text may be half of what there is room for.

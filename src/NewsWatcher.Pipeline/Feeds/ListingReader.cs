@@ -31,7 +31,8 @@ internal sealed class ListingReader
     /// <param name="address">Where the page came from; links are resolved against it, or against the base that the page names.</param>
     public static FeedRead Read(byte[] body, string? contentType, Uri? address, Listing listing)
     {
-        var text = Charsets.Decode(body, contentType).TrimStart('\uFEFF', ' ', '\t', '\r', '\n', '\0');
+        var text = Charsets.Decode(body, contentType);
+        text = text[DocumentStart.In(text)..];
         if (!text.Contains('<', StringComparison.Ordinal))
         {
             return new FeedRead.NotAListing($"What came is {(text.Length == 0 ? "an empty body" : "no HTML page")}, where a listing of entries was expected.");

@@ -21,7 +21,7 @@ public static class OpmlReader
         }
 
         var whole = Charsets.Decode(body, "application/xml");
-        var text = FeedReader.Undeclared(whole.TrimStart('\uFEFF', ' ', '\t', '\r', '\n'), 0).ReadToEnd();
+        var text = FeedReader.Undeclared(whole, DocumentStart.In(whole)).ReadToEnd();
         // What was cut from the beginning counts for the lines that are told.
         var cut = whole.AsSpan(0, whole.Length - text.Length).Count('\n');
         if (!XmlPrescan.IsModest(text))

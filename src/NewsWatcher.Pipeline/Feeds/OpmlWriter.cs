@@ -8,6 +8,29 @@ public static class OpmlWriter
 {
     private const int MostFolders = OpmlReader.MaxDepth - 1;
 
+    /// <summary>Whether other readers can follow it.</summary>
+    public static bool Takes(Feed feed) => feed.Url is not null && feed.Listing is null;
+
+    /// <summary>The feeds in lists of so many outlines, folders included, as <see cref="OpmlReader"/> takes at once: the feeds of a folder stand together, in one list or in one after the other.</summary>
+    public static IReadOnlyList<IReadOnlyList<Feed>> Parts(IEnumerable<Feed> feeds)
+    {
+        var parts = new List<IReadOnlyList<Feed>>();
+        var (part, folders) = (new List<Feed>(), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var (feed, path) in feeds.Where(Takes).Select(f => (f, Paths(f))).OrderBy(f => f.Item2.LastOrDefault() ?? "", StringComparer.Ordinal))
+        {
+            if (part.Count + folders.Count + 1 + path.Count(p => !folders.Contains(p)) > OpmlReader.MaxOutlines)
+            {
+                parts.Add(part);
+                (part, folders) = ([], new(StringComparer.Ordinal));
+            }
+
+            part.Add(feed);
+            folders.UnionWith(path);
+        }
+
+        return [.. parts, part];
+    }
+
     public static void Write(IEnumerable<Feed> feeds, TextWriter output)
     {
         // By hand: the writer would name the encoding of strings, not that of the file.
@@ -19,13 +42,20 @@ public static class OpmlWriter
         xml.WriteElementString("title", "NewsWatcher feeds");
         xml.WriteEndElement();
         xml.WriteStartElement("body");
-        Level(xml, [.. feeds.Where(f => f.Url is not null && f.Listing is null).Select(f => (f, Folders(f)))], depth: 0);
+        Level(xml, [.. feeds.Where(Takes).Select(f => (f, Folders(f)))], depth: 0);
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
 
     // A category cannot hold a comma nor begin with a slash; a folder can.
     private static List<string> Folders(Feed feed) => [.. feed.Tags.Where((tag, i) => i == 0 || !IsCategory(tag)).Take(MostFolders)];
+
+    // Each folder of a feed with those around it, from the outermost on.
+    private static List<string> Paths(Feed feed)
+    {
+        var folders = Folders(feed);
+        return [.. folders.Select((_, i) => string.Join('\0', folders.Take(i + 1)))];
+    }
 
     private static bool IsCategory(string tag) => !tag.Contains(',', StringComparison.Ordinal) && !tag.StartsWith('/');
 

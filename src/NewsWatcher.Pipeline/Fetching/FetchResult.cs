@@ -19,7 +19,8 @@ public abstract record FetchResult
         public bool IsCut { get; init; }
     }
 
-    public sealed record NotModified(TimeSpan? FreshFor) : FetchResult;
+    /// <param name="MovedTo">As of <see cref="Page"/>: it is there that nothing has changed.</param>
+    public sealed record NotModified(TimeSpan? FreshFor, Uri? MovedTo) : FetchResult;
 
     /// <param name="Reason">One readable sentence for the person who looks after the feed.</param>
     /// <param name="RetryAfter">What Retry-After asked for, already clamped to 60 s … 24 h.</param>

@@ -116,7 +116,7 @@ public sealed class HttpFetcher : IDisposable
             301 or 302 or 303 or 307 or 308 => trip.Follow(status, ResponseHeaders.Location(response, trip.Url)) is { } reason ? Failed(OutcomeClass.HttpError, reason, status) : null,
             304 => trip.Validators.IsEmpty
                 ? Failed(OutcomeClass.HttpError, "The server answered \"not modified\" to a question without conditions.", status)
-                : new FetchResult.NotModified(ResponseHeaders.FreshFor(response, _clock.GetUtcNow())),
+                : new FetchResult.NotModified(ResponseHeaders.FreshFor(response, _clock.GetUtcNow()), trip.MovedTo),
             >= 200 and < 300 and not 206 => await PageAsync(trip, response, ct),
             _ => Refused(response, status),
         };

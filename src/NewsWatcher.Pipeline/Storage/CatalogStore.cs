@@ -12,7 +12,7 @@ public sealed class CatalogStore(Database database)
 
     /// <summary>Makes the file rows equal to the files, in one transaction. What a file no longer names becomes inactive; nothing is deleted.</summary>
     /// <param name="stamp">Tells these files from later states of them; see <see cref="StampAsync"/>.</param>
-    public Task SyncAsync(IReadOnlyList<Feed> feeds, IReadOnlyList<Outlet> outlets, IReadOnlyList<FollowedDeal> deals, string stamp, CancellationToken ct) =>
+    public Task SyncAsync(IReadOnlyList<Feed> feeds, IReadOnlyList<Outlet> outlets, IReadOnlyList<FollowedDeal> deals, string stamp, DateTimeOffset now, CancellationToken ct) =>
         database.WriteAsync(async db =>
         {
             await db.RunAsync("insert into settings (name, value) values ('files', @stamp) on conflict (name) do update set value = excluded.value", new { stamp }, ct);
@@ -26,6 +26,7 @@ public sealed class CatalogStore(Database database)
                 await SaveAsync(db, feed, fromFile: true, ct);
             }
 
+            await FeedMoveStore.EndChangedAsync(db, now, ct);
             foreach (var outlet in outlets)
             {
                 await SaveAsync(db, outlet, fromFile: true, ct);
@@ -74,15 +75,17 @@ public sealed class CatalogStore(Database database)
         return catalog with { FeedOutlets = feeds.ToDictionary(f => f.Key, f => f.Outlet(catalog.Publishers), StringComparer.Ordinal) };
     }, ct);
 
-    public Task AddAsync(Feed feed, CancellationToken ct) => database.WriteAsync(db => SaveAsync(db, feed, fromFile: false, ct), ct);
+    public Task AddAsync(Feed feed, DateTimeOffset now, CancellationToken ct) => AddAsync([feed], now, ct);
 
     /// <summary>Adds all of them or, when one fails, none.</summary>
-    public Task AddAsync(IReadOnlyList<Feed> feeds, CancellationToken ct) => database.WriteAsync(async db =>
+    public Task AddAsync(IReadOnlyList<Feed> feeds, DateTimeOffset now, CancellationToken ct) => database.WriteAsync(async db =>
     {
         foreach (var feed in feeds)
         {
             await SaveAsync(db, feed, fromFile: false, ct);
         }
+
+        await FeedMoveStore.EndChangedAsync(db, now, ct);
     }, ct);
 
     /// <summary>Ids of the deals that people added or edited here.</summary>

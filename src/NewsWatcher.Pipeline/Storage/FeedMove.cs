@@ -12,6 +12,6 @@ public sealed record FeedMove
     /// <summary>Null while it is in force.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>"undone" by a person, or "failed": the new address answered badly several times in a row.</summary>
+    /// <summary>"undone" by a person, "failed" (the new address answered badly several times in a row) or "changed": a person configured another one.</summary>
     public string? EndedWhy { get; init; }
 }

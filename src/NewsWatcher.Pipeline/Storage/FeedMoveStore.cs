@@ -32,9 +32,10 @@ public sealed class FeedMoveStore(Database database)
     }, ct);
 
     // A captive portal and a hijacked host redirect as well: a new address is believed when it shows the feed as it was known before the redirect, twice, an hour apart.
-    internal static async Task SayAsync(DbConnection db, PollOutcome poll, PolledBody body, CancellationToken ct)
+    // "Not modified" shows nothing: it only says where the feed is to be read whole the next time.
+    internal static async Task SayAsync(DbConnection db, PollOutcome poll, CancellationToken ct)
     {
-        if (body.MovedTo is not { } target)
+        if (poll.MovedTo is not { } target)
         {
             await db.RunAsync("update feeds set moved_to = null, moved_said_at = null, moved_at = null where id = @FeedId and moved_to is not null", new { poll.FeedId }, ct);
             return;
@@ -44,7 +45,7 @@ public sealed class FeedMoveStore(Database database)
             ?? throw new InvalidOperationException($"feed {poll.FeedId} is polled and not there");
         var isSame = string.Equals(before.MovedTo, target, StringComparison.Ordinal);
         var saidAt = isSame ? before.MovedSaidAt ?? poll.At : poll.At;
-        DateTimeOffset? provenAt = !await IsProvenAsync(db, poll, body, before.Asked, target, saidAt, ct) ? null : isSame ? before.MovedAt ?? poll.At : poll.At;
+        DateTimeOffset? provenAt = poll.Body is not { } body || !await IsProvenAsync(db, poll, body, before.Asked, target, saidAt, ct) ? null : isSame ? before.MovedAt ?? poll.At : poll.At;
         if (provenAt <= poll.At - BetweenReadings)
         {
             await db.RunAsync("insert into feed_moves (feed_id, at, from_url, to_url) values (@FeedId, @At, @Asked, @target)", new { poll.FeedId, poll.At, before.Asked, target }, ct);
@@ -63,6 +64,10 @@ public sealed class FeedMoveStore(Database database)
             await db.RunAsync("update feed_moves set ended_at = @At, ended_why = 'failed' where feed_id = @FeedId and ended_at is null", new { poll.At, poll.FeedId }, ct);
         }
     }
+
+    /// <summary>Ends the moves of feeds whose address a person has changed since: nothing of them is asked any more.</summary>
+    internal static Task EndChangedAsync(DbConnection db, DateTimeOffset now, CancellationToken ct) => db.RunAsync(
+        "update feed_moves set ended_at = @now, ended_why = 'changed' where ended_at is null and feed_id in (select id from feeds where address is null)", new { now }, ct);
 
     // What was first seen through the redirect itself proves nothing, and what a person took back stays taken back.
     private static async Task<bool> IsProvenAsync(DbConnection db, PollOutcome poll, PolledBody body, string? asked, string target, DateTimeOffset saidAt, CancellationToken ct) =>

@@ -44,6 +44,9 @@ public sealed record PollOutcome
     /// <summary>Of a body that was received whole and said nothing new; null otherwise.</summary>
     public Validators? Validators { get; init; }
 
+    /// <summary>Where every hop of a redirect said that the feed has moved for good.</summary>
+    public string? MovedTo { get; init; }
+
     /// <summary>Null unless a body was read to its end.</summary>
     public PolledBody? Body { get; init; }
 }

@@ -45,6 +45,11 @@ public sealed class PollStore(Database database)
     private static async Task<PollTally> FinishAsync(DbConnection db, PollOutcome poll, CancellationToken ct)
     {
         var tally = poll.Body is { } body ? await EntryWriter.SaveAsync(db, poll, body, ct) : PollTally.Nothing;
+        if (poll.Body is not null || poll.MovedTo is not null)
+        {
+            await FeedMoveStore.SayAsync(db, poll, ct);
+        }
+
         await SaveBodyAsync(db, poll, ct);
         if (poll.Errors >= FailuresToReturn)
         {
@@ -76,7 +81,6 @@ public sealed class PollStore(Database database)
     {
         if (poll.Body is { } body)
         {
-            await FeedMoveStore.SayAsync(db, poll, body, ct);
             // Whoever speaks through a redirect that nobody has proved, or in another's name, does not say what the feed is known by.
             await db.RunAsync("""
                 update feeds set etag = @ETag, last_modified = @LastModified, content_hash = @ContentHash, full_fetch_at = @At,
@@ -88,7 +92,7 @@ public sealed class PollStore(Database database)
                 """, new
             {
                 body.Validators.ETag, body.Validators.LastModified, body.ContentHash, body.Identity.Title, body.Identity.Site, body.Identity.Id, body.IsAnother,
-                isNamed = body is { IsAnother: false, MovedTo: null }, body.Times.SkippedHours, body.Times.SkippedDays, body.Times.Base,
+                isNamed = !body.IsAnother && poll.MovedTo is null, body.Times.SkippedHours, body.Times.SkippedDays, body.Times.Base,
                 byLink = (body.ByLink ? 1L : 0) | (body.ByTitle ? 2L : 0), ttl = (long?)body.Ttl?.TotalSeconds, poll.At, poll.FeedId,
             }, ct);
         }

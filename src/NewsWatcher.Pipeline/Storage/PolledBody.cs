@@ -19,9 +19,6 @@ public sealed record PolledBody(string? Title, Validators Validators, string Con
     /// <summary>Entries with a date that no news can have: they count from when they were found.</summary>
     public int Misdated { get; init; }
 
-    /// <summary>Where every hop of a redirect said that the feed has moved for good.</summary>
-    public string? MovedTo { get; init; }
-
     /// <summary>What the document says of itself.</summary>
     public FeedIdentity Identity { get; init; } = new(Title, null, null);
 

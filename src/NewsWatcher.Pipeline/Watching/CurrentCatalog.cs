@@ -7,7 +7,7 @@ using NewsWatcher.Watching.Search;
 namespace NewsWatcher.Watching;
 
 /// <summary>The configuration in force. A change of the files is taken up when it is sound; a bad one is reported and the last good one stays.</summary>
-public sealed partial class CurrentCatalog(CatalogStore store, string folder, FeedRules rules, ILogger<CurrentCatalog> log)
+public sealed partial class CurrentCatalog(CatalogStore store, string folder, FeedRules rules, TimeProvider clock, ILogger<CurrentCatalog> log)
 {
     // Of the files that were taken up or refused last.
     private string? _stamp;
@@ -34,7 +34,7 @@ public sealed partial class CurrentCatalog(CatalogStore store, string folder, Fe
             Problems = problems;
             if (problems.Count == 0)
             {
-                await store.SyncAsync(files.Feeds, files.Outlets, files.Deals, stamp, ct);
+                await store.SyncAsync(files.Feeds, files.Outlets, files.Deals, stamp, clock.GetUtcNow(), ct);
                 LogInForce(files.Feeds.Count, files.Outlets.Count, files.Deals.Count, folder);
             }
 

@@ -117,7 +117,7 @@ public sealed partial class FeedPass(FeedPoller poller, PollStore polls, Quarant
             return new PolledBody(fresh.Document.Title, fresh.Validators, fresh.Hash, entries, left)
             {
                 ByLink = byLink, ByTitle = byTitle, Repeated = repeated, Misdated = misdated, Ttl = fresh.Document.Ttl, Times = fresh.Document.Times,
-                Identity = FeedIdentity.Of(fresh.Document), MovedTo = fresh.MovedTo?.AbsoluteUri,
+                Identity = FeedIdentity.Of(fresh.Document),
             };
         }
         catch (Exception e) when (e is not OperationCanceledException and not OutOfMemoryException)

@@ -19,7 +19,7 @@ public sealed class FeedTiming(WatchingOptions options, NextByCron cron)
         string?[] remarks =
         [
             asked.Feed.Address is { } address ? $"asked at {address}, where it has moved" : null,
-            fresh.MovedTo is { } target ? $"has moved for good to {target.AbsoluteUri}" : null,
+            Moved(fresh.MovedTo),
             fresh.Document.Damage is { } damage ? $"read in part: {damage}" : null,
             fresh.Document.Remark,
             body.Left > 0 ? string.Create(CultureInfo.InvariantCulture, $"{body.Left} entries beyond the first {body.Entries.Count} were left out") : null,
@@ -31,20 +31,26 @@ public sealed class FeedTiming(WatchingOptions options, NextByCron cron)
         var outcome = fresh.MovedTo is null ? OutcomeClass.Ok : OutcomeClass.Moved;
         var rate = feed.FirstSuccessAt is null ? ChangeRate.OfDates(body.Entries.Select(e => e.Entry.Published).OfType<DateTimeOffset>(), now) : Seen(feed, foundNew, now);
         var next = Next(feed with { Rate = rate, Ttl = body.Ttl, Times = body.Times }, outcome, fresh.FreshFor, retryAfter: null, now);
-        return Of(asked, outcome, reason.Length == 0 ? null : reason, now, next) with { Rate = rate, Status = fresh.Status, Bytes = fresh.Bytes, Body = body };
+        return Of(asked, outcome, reason.Length == 0 ? null : reason, now, next) with
+        {
+            Rate = rate, Status = fresh.Status, Bytes = fresh.Bytes, MovedTo = fresh.MovedTo?.AbsoluteUri, Body = body,
+        };
     }
 
     public PollOutcome Unchanged(AskedFeed asked, FeedPoll.Unchanged same, DateTimeOffset now)
     {
-        var rate = Seen(asked.Feed, foundNew: false, now);
-        return Of(asked, OutcomeClass.NotModified, reason: null, now, Next(asked.Feed with { Rate = rate }, OutcomeClass.NotModified, same.FreshFor, retryAfter: null, now)) with
+        var (rate, outcome) = (Seen(asked.Feed, foundNew: false, now), same.MovedTo is null ? OutcomeClass.NotModified : OutcomeClass.Moved);
+        return Of(asked, outcome, Moved(same.MovedTo), now, Next(asked.Feed with { Rate = rate }, outcome, same.FreshFor, retryAfter: null, now)) with
         {
             Rate = rate,
             Status = same.Status,
             Bytes = same.Bytes,
+            MovedTo = same.MovedTo?.AbsoluteUri,
             Validators = same.Validators,
         };
     }
+
+    private static string? Moved(Uri? target) => target is null ? null : $"has moved for good to {target.AbsoluteUri}";
 
     /// <summary>A failure, or a wait that the publisher asked for: the latter is no fault of the feed.</summary>
     public PollOutcome Failed(AskedFeed asked, FeedPoll.Failed failed, DateTimeOffset now)

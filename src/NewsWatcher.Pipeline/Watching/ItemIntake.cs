@@ -70,7 +70,7 @@ public sealed class ItemIntake(PageFetcher fetcher, ReadingStore readings, Catal
         }
 
         var content = Charsets.Decode(body, contentType: null);
-        if (!content.TrimStart('\uFEFF', ' ', '\r', '\n', '\t').StartsWith('<'))
+        if (!content.AsSpan(DocumentStart.In(content)).StartsWith('<'))
         {
             return await KeepAsync(Pasted(content, title), link, title, published, actor, original: null, ct);
         }

@@ -37,7 +37,7 @@ public static class PipelineSetup
             .AddSingleton<LedgerQueries>()
             .AddSingleton<ReviewStore>()
             .AddSingleton<DecisionStore>()
-            .AddSingleton(p => new CurrentCatalog(p.GetRequiredService<CatalogStore>(), configFolder, rules, p.GetRequiredService<ILogger<CurrentCatalog>>()))
+            .AddSingleton(p => new CurrentCatalog(p.GetRequiredService<CatalogStore>(), configFolder, rules, p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<CurrentCatalog>>()))
             .AddSingleton<FeedTiming>()
             .AddSingleton<FeedPass>()
             .AddSingleton<DueFeeds>()

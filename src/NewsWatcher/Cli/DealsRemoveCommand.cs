@@ -47,7 +47,7 @@ internal static class DealsRemoveCommand
             return false;
         }
 
-        await store.SyncAsync(files.Feeds, files.Outlets, files.Deals, stamp, ct);
+        await store.SyncAsync(files.Feeds, files.Outlets, files.Deals, stamp, session.Clock.GetUtcNow(), ct);
         return true;
     }
 }

@@ -52,8 +52,7 @@ internal abstract record FeedLook
         return await services.GetRequiredService<FeedPoller>().PollAsync(feed, Validators.None, hash: null, ct) switch
         {
             FeedPoll.Fresh fresh => new Feed(fresh.Document.Title is { Length: > MaxName } title ? title[..MaxName] : fresh.Document.Title),
-            FeedPoll.Failed { Outcome: OutcomeClass.ParseError } failed when feed.Url is { } url => new Refused(url, failed.Reason, await services.GetRequiredService<FeedDiscovery>().NamedByAsync(url, ct)),
-            FeedPoll.Failed failed when feed.Url is { } url && !IsPassing(failed) => new Refused(url, failed.Reason, []),
+            FeedPoll.Failed failed when feed.Url is { } url && !IsPassing(failed) => new Refused(url, failed.Reason, failed.Page is { } page ? FeedDiscovery.NamedBy(page) : []),
             FeedPoll.Failed failed => new Unknown(failed.Reason),
             _ => new Feed(Title: null),
         };

@@ -58,7 +58,7 @@ internal static class FeedsAddCommand
             }
         }
 
-        await new CatalogStore(session.Database).AddAsync(feed, ct);
+        await new CatalogStore(session.Database).AddAsync(feed, session.Clock.GetUtcNow(), ct);
         terminal.Line($"Added {feed.Id}. The daemon polls it at its next tick; at once: newswatcher poll --feed {feed.Id}");
         return ExitCodes.Done;
     }

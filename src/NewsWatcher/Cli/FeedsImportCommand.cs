@@ -11,33 +11,37 @@ namespace NewsWatcher.Cli;
 /// <summary>feeds import: subscriptions from OPML, all in one transaction. Nothing is fetched; the new feeds are simply due.</summary>
 internal static class FeedsImportCommand
 {
-    private static readonly Argument<string> Source = new("FILE|URL") { Description = "An OPML file, or where one is" };
+    private static readonly Argument<string[]> Sources = new("FILE|URL") { Description = "OPML files, or where they are", Arity = ArgumentArity.OneOrMore };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Only show what would be added" };
 
     public static Command Create() => new Verb("import", "Add the feeds of an OPML list; its folders become tags", "feeds import subscriptions.opml --dry-run", "feeds import https://lists.example/energy.opml")
     {
-        Source, DryRun, GlobalOptions.Json,
+        Sources, DryRun, GlobalOptions.Json,
     }.Writing(RunAsync);
 
     private static async Task<int> RunAsync(Session session, ParseResult parsed, Terminal terminal, CancellationToken ct)
     {
-        var source = parsed.GetRequiredValue(Source);
-        if (!FeedUrl.IsWeb(source) && !File.Exists(source))
+        var (sources, lists) = (parsed.GetRequiredValue(Sources), new List<OpmlRead.Subscriptions>());
+        foreach (var source in sources)
         {
-            return terminal.NotFound($"There is no file {Path.GetFullPath(source)}.");
+            if (!FeedUrl.IsWeb(source) && !File.Exists(source))
+            {
+                return terminal.NotFound($"There is no file {Path.GetFullPath(source)}.");
+            }
+
+            var (name, read) = FeedUrl.IsWeb(source) ? (source, await FetchAsync(source, session, ct)) : (Path.GetFileName(source), await FileAsync(new(source), ct));
+            switch (read)
+            {
+                case OpmlRead.Subscriptions list:
+                    lists.Add(sources.Length == 1 ? list : list with { Skipped = [.. list.Skipped.Select(s => $"{name}, {s}")] });
+                    break;
+                case OpmlRead.Refused refused:
+                    return terminal.Refuse($"{name} cannot be imported, and nothing was: {refused.Reason.TrimEnd('.')}.", ExitCodes.Usage);
+            }
         }
 
-        var (name, read) = FeedUrl.IsWeb(source) ? (source, await FetchAsync(source, session, ct)) : (Path.GetFileName(source), await FileAsync(new(source), ct));
-        switch (read)
-        {
-            case OpmlRead.Subscriptions subscriptions:
-                await ImportAsync(session, subscriptions, parsed, terminal, ct);
-                return ExitCodes.Done;
-            case OpmlRead.Refused refused:
-                return terminal.Refuse($"{name} cannot be imported, and nothing was: {refused.Reason.TrimEnd('.')}.", ExitCodes.Usage);
-            default:
-                throw new System.Diagnostics.UnreachableException();
-        }
+        await ImportAsync(session, lists, parsed, terminal, ct);
+        return ExitCodes.Done;
     }
 
     private static async Task<OpmlRead> FileAsync(FileInfo file, CancellationToken ct) =>
@@ -54,14 +58,14 @@ internal static class FeedsImportCommand
         };
     }
 
-    private static async Task ImportAsync(Session session, OpmlRead.Subscriptions read, ParseResult parsed, Terminal terminal, CancellationToken ct)
+    private static async Task ImportAsync(Session session, IReadOnlyList<OpmlRead.Subscriptions> lists, ParseResult parsed, Terminal terminal, CancellationToken ct)
     {
         var isDryRun = parsed.GetValue(DryRun);
-        var skipped = read.Skipped.ToList();
-        var added = New(read.Outlines, await new FeedStore(session.Database).ListAsync(ct), skipped);
+        var skipped = lists.SelectMany(l => l.Skipped).ToList();
+        var added = New(lists.SelectMany(l => l.Outlines), await new FeedStore(session.Database).ListAsync(ct), skipped);
         if (!isDryRun)
         {
-            await new CatalogStore(session.Database).AddAsync(added, ct);
+            await new CatalogStore(session.Database).AddAsync(added, session.Clock.GetUtcNow(), ct);
         }
 
         if (parsed.GetValue(GlobalOptions.Json))
@@ -81,18 +85,24 @@ internal static class FeedsImportCommand
         }
 
         skipped.ForEach(s => terminal.Line($"Left out: {s}"));
-        terminal.Line(isDryRun ? $"{added.Count} feeds would be added, {skipped.Count} left out. Nothing was changed." : $"{added.Count} feeds added, {skipped.Count} left out.");
+        var count = $"{Wording.Count(added.Count, "feed")} {(isDryRun ? "would be " : "")}added, {skipped.Count} left out.";
+        terminal.Line(isDryRun ? $"{count} Nothing was changed." : count);
     }
 
-    private static List<Feed> New(IReadOnlyList<OpmlOutline> outlines, IReadOnlyList<StoredFeed> known, List<string> skipped)
+    private static List<Feed> New(IEnumerable<OpmlOutline> outlines, IReadOnlyList<StoredFeed> known, List<string> skipped)
     {
-        var addresses = known.Where(f => f.Active && f.Feed.Url is not null)
-            .ToLookup(f => CanonicalUrl.Identity(f.Feed.Url?.AbsoluteUri) ?? "", f => f.Feed.Id, StringComparer.Ordinal);
+        var addresses = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var feed in known.Where(f => f.Active && f.Feed.Url is not null))
+        {
+            addresses.TryAdd(CanonicalUrl.Identity(feed.Feed.Url?.AbsoluteUri) ?? "", feed.Feed.Id);
+        }
+
         var ids = known.Select(f => f.Feed.Id).ToHashSet(StringComparer.Ordinal);
         var added = new List<Feed>();
         foreach (var outline in outlines)
         {
-            if (addresses[CanonicalUrl.Identity(outline.Url.AbsoluteUri) ?? ""].FirstOrDefault() is { } same)
+            var address = CanonicalUrl.Identity(outline.Url.AbsoluteUri) ?? outline.Url.AbsoluteUri;
+            if (addresses.TryGetValue(address, out var same))
             {
                 skipped.Add($"\"{outline.Title}\": {outline.Url} is the feed {same} already");
                 continue;
@@ -100,6 +110,7 @@ internal static class FeedsImportCommand
 
             var feed = new Feed { Id = FeedId.Free(outline.Title, outline.Url, ids), Name = outline.Title, Url = outline.Url, Tags = outline.Tags, Language = outline.Language };
             ids.Add(feed.Id);
+            addresses.Add(address, feed.Id);
             added.Add(feed);
         }
 

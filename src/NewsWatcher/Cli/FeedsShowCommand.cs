@@ -84,7 +84,14 @@ internal static class FeedsShowCommand
     ];
 
     private static string?[] Row(FeedMove move) =>
-        [UtcText.Minute(move.At), move.FromUrl, move.ToUrl, move.EndedAt is { } ended ? $"{UtcText.Minute(ended)}, {(move.EndedWhy == "undone" ? "taken back" : "it failed there")}" : "in force"];
+        [UtcText.Minute(move.At), move.FromUrl, move.ToUrl, move.EndedAt is { } ended ? $"{UtcText.Minute(ended)}, {Ended(move.EndedWhy)}" : "in force"];
+
+    private static string Ended(string? why) => why switch
+    {
+        "undone" => "taken back",
+        "changed" => "another address was configured",
+        _ => "it failed there",
+    };
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

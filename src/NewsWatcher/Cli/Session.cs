@@ -52,7 +52,7 @@ internal sealed class Session : IDisposable
             using var idle = InstanceLock.TryTake(Paths.Data);
             if (idle is not null)
             {
-                var current = new CurrentCatalog(store, Paths.Config, settings.FeedRules, NullLogger<CurrentCatalog>.Instance);
+                var current = new CurrentCatalog(store, Paths.Config, settings.FeedRules, Clock, NullLogger<CurrentCatalog>.Instance);
                 await current.RefreshAsync(ct);
                 Problems = current.Problems;
             }

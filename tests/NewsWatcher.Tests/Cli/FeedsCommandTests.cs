@@ -207,6 +207,35 @@ public sealed class FeedsCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Export_OfMoreThanOneListHoldsComesInAgainFromItsParts()
+    {
+        using var elsewhere = new CliFolder();
+        elsewhere.Write("config/feeds.json", """{ "feeds": [] }""");
+        var feeds = Enumerable.Range(0, 10_001).Select(i => $$"""{ "id": "f{{i}}", "name": "Feed {{i}}", "url": "https://host{{i}}.example/rss", "tags": [ "t{{i % 7}}" ] }""");
+        _folder.Write("config/feeds.json", $$"""{ "feeds": [ {{string.Join(",\n", feeds)}} ] }""");
+
+        var export = await _folder.RunAsync("feeds", "export", elsewhere.File("all.opml"));
+
+        Assert.Equal(0, export.Code);
+        Assert.Contains(elsewhere.File("all-3.opml"), export.Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(elsewhere.File("all.opml")));
+        var import = await elsewhere.JsonAsync("feeds", "import", elsewhere.File("all-1.opml"), elsewhere.File("all-2.opml"), elsewhere.File("all-3.opml"));
+        Assert.Equal((10_001, 0), (import["added"]!.AsArray().Count, import["skipped"]!.AsArray().Count));
+        Assert.Equal("""["t3"]""", import["added"]!.AsArray().Single(f => Text(f!["url"]) == "https://host10.example/rss")!["tags"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Import_OfSeveralListsTakesAllOrNone()
+    {
+        var good = _folder.Write("good.opml", """<opml version="2.0"><body><outline text="Gas" xmlUrl="https://gas.example/rss"/></body></opml>""");
+
+        var run = await _folder.RunAsync("feeds", "import", good, _folder.Write("bad.opml", "<html/>"));
+
+        Assert.Equal((2, "bad.opml cannot be imported, and nothing was: not OPML: it begins with <html>.\n"), (run.Code, run.Error));
+        Assert.Equal(2, (await _folder.JsonAsync("feeds", "list")).AsArray().Count);
+    }
+
+    [Fact]
     public async Task Import_OfWhatIsNoOpmlChangesNothing()
     {
         var run = await _folder.RunAsync("feeds", "import", _folder.Write("x.opml", "<html/>"));

@@ -52,6 +52,7 @@ public sealed class FeedsDiscoverCommandTests : IAsyncDisposable
         var run = await _folder.RunAsync("feeds", "add", _server.Url().AbsoluteUri);
 
         Assert.Equal(2, run.Code);
+        Assert.Single(_server.Requests);
         Assert.Contains($"newswatcher feeds add \"{_server.Url("/rss")}?a=1&b=%24(reboot)\"", run.Error, StringComparison.Ordinal);
         Assert.Equal(2, (await _folder.JsonAsync("feeds", "list")).AsArray().Count);
         Assert.Equal(0, (await _folder.RunAsync("feeds", "add", _server.Url().AbsoluteUri, "--anyway")).Code);

@@ -13,7 +13,7 @@ internal static class Capture
 
     public static async Task<long> FeedAsync(Database database, string id, string name, DateTimeOffset at, OutcomeClass outcome = OutcomeClass.Ok, string? reason = null, int errors = 0)
     {
-        await new CatalogStore(database).AddAsync(new Feed { Id = id, Name = name, Url = new Uri($"https://{id}.example/rss") }, Ct);
+        await new CatalogStore(database).AddAsync(new Feed { Id = id, Name = name, Url = new Uri($"https://{id}.example/rss") }, DateTimeOffset.UnixEpoch, Ct);
         var feed = (await new FeedStore(database).FindAsync(id, Ct))!.Id;
         var store = new PollStore(database);
         await store.FinishAsync(new PollOutcome

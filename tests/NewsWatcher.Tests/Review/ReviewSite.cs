@@ -54,7 +54,7 @@ internal sealed class ReviewSite : IAsyncDisposable
         builder.Services.AddSingleton(database);
         builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(SampleLedger.Now));
         builder.Services.AddSingleton(new AppPaths("/nowhere", "/nowhere", isDemo));
-        builder.Services.AddSingleton(new CurrentCatalog(new CatalogStore(database), "/nowhere", new([], _ => null), NullLogger<CurrentCatalog>.Instance));
+        builder.Services.AddSingleton(new CurrentCatalog(new CatalogStore(database), "/nowhere", new([], _ => null), TimeProvider.System, NullLogger<CurrentCatalog>.Instance));
         builder.Services.AddSingleton<LedgerReader>();
         builder.Services.AddSingleton<ItemQueries>();
         builder.Services.AddSingleton<FeedStore>();

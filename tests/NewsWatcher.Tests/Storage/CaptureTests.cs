@@ -194,7 +194,7 @@ public sealed class CaptureTests
 
     internal static async Task<long> AddFeedAsync(Database database, Feed feed)
     {
-        await new CatalogStore(database).AddAsync(feed, Ct);
+        await new CatalogStore(database).AddAsync(feed, DateTimeOffset.UnixEpoch, Ct);
         return (await new FeedStore(database).FindAsync(feed.Id, Ct))!.Id;
     }
 

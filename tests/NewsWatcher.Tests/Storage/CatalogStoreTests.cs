@@ -28,7 +28,7 @@ public sealed class CatalogStoreTests
                 new() { Id = "on-their-host", Name = "Theirs", Url = new("https://www.times.example/rss") },
                 new() { Id = "of-theirs", Name = "Theirs too", File = "/x.xml", OutletId = "times" },
             ],
-            [Times], [], "stamp", ct);
+            [Times], [], "stamp", DateTimeOffset.UnixEpoch, ct);
 
         var outlet = (await store.LoadAsync(ct)).OutletOf(id);
 

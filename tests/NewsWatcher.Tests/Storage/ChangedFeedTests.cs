@@ -20,6 +20,8 @@ public sealed class ChangedFeedTests
 
     private static readonly Feed Known = new() { Id = "f", Name = "F", Url = new("https://old.example/rss") };
 
+    private static readonly DateTimeOffset Changed = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -30,7 +32,7 @@ public sealed class ChangedFeedTests
     {
         await using var temp = await TroubledAsync();
 
-        await new CatalogStore(temp.Database).SyncAsync([Known with { Name = name, Url = new(url) }], [], [], "next", Ct);
+        await new CatalogStore(temp.Database).SyncAsync([Known with { Name = name, Url = new(url) }], [], [], "next", Changed, Ct);
 
         Assert.Equal(known, await temp.Database.ReadAsync(db => db.RowAsync<string>(Trouble, null, Ct), Ct));
     }
@@ -40,7 +42,7 @@ public sealed class ChangedFeedTests
     {
         await using var temp = await TroubledAsync();
 
-        await new CatalogStore(temp.Database).AddAsync(Known, Ct);
+        await new CatalogStore(temp.Database).AddAsync(Known, Changed, Ct);
 
         Assert.Null((await new FeedStore(temp.Database).FindAsync("f", Ct))?.GoneAt);
     }
@@ -59,10 +61,25 @@ public sealed class ChangedFeedTests
         Assert.Equal((null, 0), (feed?.GoneAt, feed?.GoneCount));
     }
 
+    [Fact]
+    public async Task MoveOfAFeedWhoseAddressAPersonChanges_IsNoLongerInForce()
+    {
+        await using var temp = await TroubledAsync();
+        await temp.Database.WriteAsync(db => db.RunAsync("insert into feed_moves (feed_id, at, from_url, to_url) select id, 1, 'https://old.example/rss', 'https://new.example/rss' from feeds", null, Ct), Ct);
+        var moves = new FeedMoveStore(temp.Database);
+        await new CatalogStore(temp.Database).SyncAsync([Known with { Name = "Another name" }], [], [], "next", Changed, Ct);
+        Assert.Null(Assert.Single(await moves.ListAsync(1, Ct)).EndedAt);
+
+        await new CatalogStore(temp.Database).SyncAsync([Known with { Url = new("https://other.example/rss") }], [], [], "last", Changed, Ct);
+
+        var move = Assert.Single(await moves.ListAsync(1, Ct));
+        Assert.Equal((Changed, "changed"), (move.EndedAt, move.EndedWhy));
+    }
+
     private static async Task<TempDatabase> TroubledAsync()
     {
         var temp = await TempDatabase.CreateAsync();
-        await new CatalogStore(temp.Database).SyncAsync([Known], [], [], "first", Ct);
+        await new CatalogStore(temp.Database).SyncAsync([Known], [], [], "first", DateTimeOffset.UnixEpoch, Ct);
         await temp.Database.WriteAsync(db => db.RunAsync(Troubled, null, Ct), Ct);
         return temp;
     }

@@ -54,7 +54,7 @@ public sealed class CurrentCatalogTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private CurrentCatalog Current(TempDatabase temp, IReadOnlyList<string> roots) =>
-        new(new CatalogStore(temp.Database), _folder, new FeedRules(roots, _ => null), NullLogger<CurrentCatalog>.Instance);
+        new(new CatalogStore(temp.Database), _folder, new FeedRules(roots, _ => null), TimeProvider.System, NullLogger<CurrentCatalog>.Instance);
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
 }

@@ -141,6 +141,60 @@ public sealed class MovedFeedTests
         Assert.Contains("If-None-Match", server.Requests[^1], StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public async Task MoveToAnAddressThatKnowsTheValidators_IsBelievedAsWell()
+    {
+        await using var server = new HostileServer();
+        await using var folder = await ConditionalAsync(server);
+
+        Assert.Null(await AddressAsync(folder, TimeSpan.FromHours(1)));
+        Assert.Equal(("moved", 304), await LastPollAsync(folder));
+        Assert.Null(await AddressAsync(folder, TimeSpan.FromHours(1)));
+
+        Assert.Equal(server.Url("/new").AbsoluteUri, await AddressAsync(folder, TimeSpan.FromHours(1)));
+    }
+
+    [Fact]
+    public async Task MoveThatIsNotBelieved_IsStillAskedForNewsOnly()
+    {
+        await using var server = new HostileServer();
+        await using var folder = await ConditionalAsync(server);
+        for (var poll = 0; poll < 3; poll++)
+        {
+            await AddressAsync(folder, TimeSpan.FromHours(1));
+        }
+
+        Assert.NotNull(await folder.Get<FeedMoveStore>().UndoAsync("moving", folder.Clock.GetUtcNow(), TestContext.Current.CancellationToken));
+        await AddressAsync(folder, TimeSpan.FromHours(1));
+        await AddressAsync(folder, TimeSpan.FromHours(1));
+
+        Assert.Null(await AddressAsync(folder, TimeSpan.FromHours(1)));
+        Assert.Equal(("moved", 304), await LastPollAsync(folder));
+    }
+
+    // Answers "not modified" wherever it is asked with the validators of the feed.
+    private static async Task<WatchedFolder> ConditionalAsync(HostileServer server)
+    {
+        var folder = new WatchedFolder();
+        folder.Configure("moving", server.Url("/old"));
+        var (whole, same) = (HostileServer.Ok(Rss("Old and new", "first"), "ETag: \"1\""), HostileServer.Status("304 Not Modified"));
+        server.On("/old", whole);
+        await folder.PollAsync();
+        server.On("/old", HostileServer.Status("301 Moved Permanently", "", "Location: /new"));
+        server.On("/new", async (stream, ct) =>
+        {
+            var isConditional = server.Requests[^1].Contains("If-None-Match: \"1\"", StringComparison.Ordinal);
+            await stream.WriteAsync(System.Text.Encoding.Latin1.GetBytes(isConditional ? same : whole), ct);
+        });
+        return folder;
+    }
+
+    private static async Task<(string Outcome, long? Status)> LastPollAsync(WatchedFolder folder)
+    {
+        var poll = (await folder.Get<FeedStore>().HistoryAsync((await folder.StoredAsync("moving")).Id, 1, TestContext.Current.CancellationToken))[0];
+        return (poll.Outcome, poll.Status);
+    }
+
     private static async Task<WatchedFolder> MovingAsync(HostileServer server, string newTitle)
     {
         var folder = new WatchedFolder();

@@ -61,7 +61,7 @@ public sealed class SourcesWithoutFeedTests : IAsyncDisposable
         _folder.Write("letters/a.eml", "nothing of a mail");
         await WriteMailAsync("b.eml", "<p><a href='https://port.example/1'>Quay opens to gas carriers</a></p><p><a href='https://known.example/2'>Power plant is approved</a></p>");
         await _folder.PollAsync();
-        await _folder.Get<CatalogStore>().AddAsync(new Feed { Id = "letters", Name = "Letters", Mail = Path.Combine(_folder.Folder, "letters"), Articles = ArticlePolicy.Never }, Ct);
+        await _folder.Get<CatalogStore>().AddAsync(new Feed { Id = "letters", Name = "Letters", Mail = Path.Combine(_folder.Folder, "letters"), Articles = ArticlePolicy.Never }, DateTimeOffset.UnixEpoch, Ct);
         await _folder.Get<CatalogStore>().AddAsync(new Outlet { Id = "known", Name = "Known", Hosts = ["known.example"], Family = "known", Tier = OutletTier.Major }, Ct);
 
         var first = await _folder.PollAsync();
@@ -78,6 +78,6 @@ public sealed class SourcesWithoutFeedTests : IAsyncDisposable
     private async Task ConfigureAsync()
     {
         await _folder.PollAsync();
-        await _folder.Get<CatalogStore>().AddAsync(new Feed { Id = "site", Name = "Site", Url = _server.Url("/news"), Listing = new Listing { Item = "ul.news > li" }, Articles = ArticlePolicy.Never }, Ct);
+        await _folder.Get<CatalogStore>().AddAsync(new Feed { Id = "site", Name = "Site", Url = _server.Url("/news"), Listing = new Listing { Item = "ul.news > li" }, Articles = ArticlePolicy.Never }, DateTimeOffset.UnixEpoch, Ct);
     }
 }

@@ -23,20 +23,16 @@ internal abstract record SiteAnswer
 
     public static SiteAnswer Of(byte[] body, string? contentType, Uri url)
     {
-        var read = FeedReader.Read(body, contentType, url);
-        if (read is FeedRead.NotAFeed { Sitemaps: { Count: > 0 } listed })
-        {
-            return new SitemapIndex([.. listed.Select(l => FeedAddress.Read(l, url)).OfType<Uri>()]);
-        }
-
         if (body.Length > FeedReader.MaxChars)
         {
             return new Other("larger than 16 MiB");
         }
 
-        var text = Charsets.Decode(body, contentType).TrimStart('\uFEFF', ' ', '\t', '\r', '\n', '\0');
-        return read switch
+        var text = Charsets.Decode(body, contentType);
+        text = text[DocumentStart.In(text)..];
+        return FeedReader.Read(text, url, new()) switch
         {
+            FeedRead.NotAFeed { Sitemaps: { Count: > 0 } listed } => new SitemapIndex([.. listed.Select(l => FeedAddress.Read(l, url)).OfType<Uri>()]),
             FeedRead.Document document when KindOf(text) is var kind => kind == FeedKind.NewsSitemap && document.Entries.Count == 0 ? new Other("a sitemap without news") : new Feed(kind, document),
             FeedRead.NotAFeed(var reason) => IsPage(text, contentType) ? new Page(PageFeeds.Of(HtmlPage.Parse(text), url)) : new Other(reason),
             _ => throw new System.Diagnostics.UnreachableException(),

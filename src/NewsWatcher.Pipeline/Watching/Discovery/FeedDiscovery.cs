@@ -38,10 +38,9 @@ public sealed class FeedDiscovery(HttpFetcher fetcher, RobotsGate robots, TimePr
         return search.Result(addresses[0]);
     }
 
-    /// <summary>The feeds that the page at an address names, none of them asked; empty when there is no page.</summary>
-    public async Task<IReadOnlyList<FeedCandidate>> NamedByAsync(Uri url, CancellationToken ct) =>
-        await fetcher.GetAsync(new(url, fetcher.Options.MaxFeedBytes, Validators.None) { IsSpaced = true }, ct) is FetchResult.Page page
-            && SiteAnswer.Of(page.Body, page.ContentType, page.Url) is SiteAnswer.Page site ? [.. LinkHeader.Feeds(page.Links, page.Url).Concat(site.Named).DistinctBy(n => n.Url)] : [];
+    /// <summary>The feeds that a page names, none of them asked; empty for what is no page.</summary>
+    public static IReadOnlyList<FeedCandidate> NamedBy(FetchResult.Page page) =>
+        SiteAnswer.Of(page.Body, page.ContentType, page.Url) is SiteAnswer.Page site ? [.. LinkHeader.Feeds(page.Links, page.Url).Concat(site.Named).DistinctBy(n => n.Url)] : [];
 
     // Each further place is asked only while the ones before gave nothing.
     private async Task<SiteFeeds> AtSiteAsync(SiteSearch search, Uri asked, CancellationToken ct)

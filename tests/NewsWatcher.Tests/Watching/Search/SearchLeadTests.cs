@@ -89,12 +89,12 @@ public sealed class SearchLeadTests
     {
         await using var temp = await TempDatabase.CreateAsync();
         var (catalogs, feeds) = (new CatalogStore(temp.Database), new FeedStore(temp.Database));
-        await catalogs.AddAsync(Own with { Id = "search-own" }, Ct);
+        await catalogs.AddAsync(Own with { Id = "search-own" }, DateTimeOffset.UnixEpoch, Ct);
 
         await catalogs.SyncSearchesAsync([Search, Search with { Id = "search-own" }], Ct);
         Assert.Equal(["search-a-b-news deal", "search-own added"], (await feeds.ListAsync(Ct)).Where(f => f.Active).Select(f => $"{f.Feed.Id} {f.Origin}"));
 
-        await catalogs.SyncAsync([], [], [], "stamp", Ct);
+        await catalogs.SyncAsync([], [], [], "stamp", DateTimeOffset.UnixEpoch, Ct);
         Assert.True((await feeds.FindAsync(Search.Id, Ct))?.Active);
         await catalogs.SyncSearchesAsync([], Ct);
         Assert.False((await feeds.FindAsync(Search.Id, Ct))?.Active);
@@ -120,7 +120,7 @@ public sealed class SearchLeadTests
         var (catalogs, feeds, polls) = (new CatalogStore(database), new FeedStore(database), new PollStore(database));
         if (await feeds.FindAsync(feed.Id, Ct) is null)
         {
-            await catalogs.AddAsync(feed, Ct);
+            await catalogs.AddAsync(feed, DateTimeOffset.UnixEpoch, Ct);
         }
 
         var stored = await feeds.FindAsync(feed.Id, Ct) ?? throw new InvalidOperationException("just added");
