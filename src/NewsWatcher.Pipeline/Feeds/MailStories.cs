@@ -11,6 +11,7 @@ internal sealed class MailStories
 
     private readonly List<(HtmlNode Node, string Text, string? Identity)> _links;
     private readonly int[] _runEnds;
+    private readonly IReadOnlyList<HtmlNode> _headings;
     private readonly int _footer;
 
     private MailStories(HtmlPage page, string unsubscribe)
@@ -20,6 +21,7 @@ internal sealed class MailStories
         // A link to leave stands above the stories at times, and below them always.
         _footer = leaving.Where(o => o > page.All.Count / 2).DefaultIfEmpty(int.MaxValue).Min();
         _links = [.. links.Select(l => (l.Node, l.Text, leaving.Contains(l.Node.Order) || l.Node.Order >= _footer || MailWords.IsFrame(l.Text) ? null : CanonicalUrl.Identity(CanonicalUrl.Of(l.Address)?.AbsoluteUri)))];
+        _headings = [.. page.All.Where(n => IsHeading(n) && MailWords.IsTelling(HtmlText.Beginning(n, EntryReader.MaxTitle)))];
         _runEnds = new int[_links.Count];
         for (var i = _links.Count - 1; i >= 0; i--)
         {
@@ -54,8 +56,8 @@ internal sealed class MailStories
         var told = run.MaxBy(l => MailWords.IsTelling(l.Text) ? l.Text.Length : -1);
         var block = Block(first);
         var isHeadline = MailWords.IsTelling(told.Text) && !IsInPassing(told.Node, told.Text);
-        var heading = isHeadline ? null : Heading(block);
-        var title = isHeadline ? told.Text : heading is null ? "" : HtmlText.Beginning(heading, EntryReader.MaxTitle);
+        var heading = isHeadline ? null : Heading(block) ?? Above(first);
+        var title = isHeadline ? told.Text : heading is not null ? HtmlText.Beginning(heading, EntryReader.MaxTitle) : Picture(run.Select(l => l.Node));
         if (title.Length == 0)
         {
             return null;
@@ -64,6 +66,10 @@ internal sealed class MailStories
         var summary = PlainText.Cut(HtmlText.Of(block, n => n.Tag != "a" && n != heading && n.Order < _footer), MaxSummary);
         return new Entry { Title = title, Link = run[0].Node["href"]?.Trim(), Summary = summary.Length < ShortestSummary ? null : PlainText.Escaped(summary) };
     }
+
+    // What a picture shows is the headline only where nothing else is; the one at the top leads home.
+    private static string Picture(IEnumerable<HtmlNode> links) => links.Where(a => CanonicalUrl.Of(a["href"]) is { AbsolutePath: not "/" })
+        .SelectMany(a => a.Descendants().Where(n => n.Tag == "img")).Select(i => PlainText.Cut(PlainText.Spaced(i["alt"] ?? ""), EntryReader.MaxTitle)).FirstOrDefault(MailWords.IsTelling) ?? "";
 
     /// <summary>The widest element around the links that holds no other link.</summary>
     private HtmlNode Block(int first)
@@ -102,8 +108,13 @@ internal sealed class MailStories
         return around is not null && around.TextLength > 3 * text.Length && (before < 0 || HtmlText.Beginning(around, before).Any(char.IsLetter));
     }
 
+    private static bool IsHeading(HtmlNode node) => node.Tag is "h1" or "h2" or "h3" or "h4";
+
+    // Stories that follow each other without an element around each: the heading is the last one since the link before.
+    private HtmlNode? Above(int first) => _headings.LastOrDefault(h => h.Order < _links[first].Node.Order) is { } last && (first == 0 || last.Order > _links[first - 1].Node.Order) ? last : null;
+
     private static HtmlNode? Heading(HtmlNode block) =>
-        block.Descendants().Where(n => n.Tag is "h1" or "h2" or "h3" or "h4").Concat(block.Descendants().Where(n => n.Tag is "strong" or "b"))
+        block.Descendants().Where(IsHeading).Concat(block.Descendants().Where(n => n.Tag is "strong" or "b"))
             .FirstOrDefault(n => MailWords.IsTelling(HtmlText.Beginning(n, EntryReader.MaxTitle)));
 
     private static bool IsNamed(string header, string address) => address.Length > 12 && header.Contains(address, StringComparison.Ordinal);

@@ -25,8 +25,11 @@ internal static class MailWords
             words += c == ' ' ? 1 : 0;
         }
 
-        return (dense >= 8 || (letters >= 15 && words >= 3)) && !FeedUrl.IsWeb(text) && !IsFrame(text) && !Says(text, "leave");
+        return (dense >= 8 || (letters >= 15 && words >= 3)) && !FeedUrl.IsWeb(text) && !IsFrame(text) && !Says(text, "leave") && !Begins(text, "more");
     }
+
+    // "Read more about this": a headline may hold such words, and does not begin with them.
+    private static bool Begins(string text, string kind) => text.Length <= MaxLabel && Phrases[kind].Any(p => text.StartsWith(p, StringComparison.OrdinalIgnoreCase));
 
     private static bool Says(string text, string kind)
     {

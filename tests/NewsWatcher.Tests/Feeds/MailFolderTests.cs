@@ -50,6 +50,56 @@ public sealed class MailFolderTests : IDisposable
         Assert.Equal("mail:1@port.example", Assert.Single((await FreshAsync()).Document.Entries).Id);
     }
 
+    // The link says less than the headline above it, or is a picture that says what it leads to.
+    [Theory]
+    [InlineData("<h2>Port authority picks a builder for its berth</h2><p>A consortium was chosen. <a href='https://x.example/1'>Continue reading &rarr;</a></p>", "Port authority picks a builder for its berth")]
+    [InlineData("<h3>港湾局が岸壁の建設業者を決めた</h3><p>三社が選ばれた。<a href='https://x.example/1'>続きを読む（会員の方はこちら）</a></p>", "港湾局が岸壁の建設業者を決めた")]
+    [InlineData("<p><a href='https://x.example/1'><img src='https://x.example/a.png' alt='What the summit in March may bring'></a></p>", "What the summit in March may bring")]
+    [InlineData("<p><a href='https://x.example/1'><img alt='A crane lifts boxes in the harbour of the town'></a></p><p><a href='https://x.example/1'>Harbour dues to rise</a></p>", "Harbour dues to rise")]
+    [InlineData("<p><a href='https://x.example/'><img alt='The Harbour Letter of the Week'></a></p>", null)]
+    public async Task Story_IsCalledByItsHeadline(string html, string? title)
+    {
+        Write("a.eml", Html(html + "<p>The whole letter is about ships, and nothing else was written this week.</p>"));
+
+        Assert.Equal(title ?? "Port – weekly", Assert.Single((await FreshAsync()).Document.Entries).Title);
+    }
+
+    [Fact]
+    public async Task ListWithoutMarkup_IsReadLineByLine()
+    {
+        Write("a.eml", Head() + """
+            Content-Type: text/plain; charset=utf-8
+
+            ━━━━━━━━━━━━━━━━━━
+              港湾ニュースメール 第1234号
+            ━━━━━━━━━━━━━━━━━━
+            ■ 商社が港湾への出資を検討している
+              https://harbour.example/ja/1
+            ◆ 送電網の増強に一兆円を投じる計画
+              https://harbour.example/ja/2
+
+            1. Regulator clears gas plant for data centres [1]
+            The plant will be built by 2028.
+
+            2. Ports minister meets the trading houses [2]
+
+            Both are told at length, as always [7].
+
+            [1] https://harbour.example/plant
+            [2]: https://harbour.example/minister
+
+            The first thing is told here
+            https://harbour.example/a
+            Nobody knows whether this is its end
+            or the beginning of the next one
+            https://harbour.example/b
+            """);
+
+        Assert.Equal([("商社が港湾への出資を検討している", "https://harbour.example/ja/1", null), ("送電網の増強に一兆円を投じる計画", "https://harbour.example/ja/2", null),
+            ("Regulator clears gas plant for data centres", "https://harbour.example/plant", "The plant will be built by 2028."), ("Ports minister meets the trading houses", "https://harbour.example/minister", (string?)null)],
+            (await FreshAsync()).Document.Entries.Select(e => (e.Title, e.Link ?? "", e.Summary)));
+    }
+
     [Fact]
     public async Task MailWithoutMarkup_IsReadByItsLines()
     {
