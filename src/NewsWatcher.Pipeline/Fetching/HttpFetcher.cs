@@ -164,8 +164,9 @@ public sealed class HttpFetcher : IDisposable
             429 or 503 => OutcomeClass.RateLimited,
             _ => OutcomeClass.HttpError,
         };
-        // The server's own phrase may say anything; the name of the status says what it means.
-        var name = Enum.IsDefined(response.StatusCode) ? $" ({response.StatusCode})" : "";
+        // The server's own phrase may say anything; the one of the standard says what the status means.
+        using var standard = new HttpResponseMessage(response.StatusCode);
+        var name = standard.ReasonPhrase is { Length: > 0 } phrase ? $" ({phrase})" : "";
         return Failed(outcome, $"The server answered {status}{name}.", status) with
         {
             RetryAfter = outcome == OutcomeClass.RateLimited ? ResponseHeaders.RetryAfter(response, _clock.GetUtcNow()) : null,

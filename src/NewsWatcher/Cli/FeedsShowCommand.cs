@@ -58,14 +58,19 @@ internal static class FeedsShowCommand
             terminal.Table(["Read as", "Items", "Share", "Reason"], shares.Select(s => Row(s, feed.Items)));
         }
 
-        if (history.Count > 0)
+        if (terminal.IsNarrow)
+        {
+            history.ToList().ForEach(p => terminal.Line(Told(p, now)));
+        }
+        else if (history.Count > 0)
         {
             terminal.Table(["Poll", "Outcome", "Took", "Bytes", "Entries", "New", "Changed", "Next due"], history.Select(p => Row(p, now)));
-            // Sentences would leave no column its room; a feed that goes on failing says the same again and again.
-            foreach (var poll in history.Where(p => p.Reason is not null).DistinctBy(p => p.Reason, StringComparer.Ordinal))
-            {
-                terminal.Line($"{UtcText.Short(poll.StartedAt, now)}: {poll.Reason}", indent: 2);
-            }
+        }
+
+        // Sentences would leave no column its room; a feed that goes on failing says the same again and again.
+        foreach (var poll in history.Where(p => p.Reason is not null).DistinctBy(p => p.Reason, StringComparer.Ordinal))
+        {
+            terminal.Line($"{UtcText.Short(poll.StartedAt, now)}: {poll.Reason}", indent: 2);
         }
 
         if (moves.Count > 0)
@@ -79,9 +84,24 @@ internal static class FeedsShowCommand
 
     private static string?[] Row(PollRow poll, DateTimeOffset now) =>
     [
-        UtcText.Short(poll.StartedAt, now), poll.Outcome, poll.FinishedAt is { } end ? string.Create(CultureInfo.InvariantCulture, $"{(end - poll.StartedAt).TotalSeconds:0.0} s") : "",
+        UtcText.Short(poll.StartedAt, now), poll.Outcome, Took(poll),
         Number(poll.Bytes), Number(poll.Entries), Number(poll.Added), Number(poll.Changed), UtcText.Short(poll.NextPollAt, now),
     ];
+
+    private static string Told(PollRow poll, DateTimeOffset now)
+    {
+        string?[] told =
+        [
+            poll.Outcome,
+            poll.FinishedAt is null ? null : $"{Wording.Count(poll.Bytes, "byte")} in {Took(poll)}",
+            poll.Entries == 1 ? "1 entry" : poll.Entries > 0 ? $"{Number(poll.Entries)} entries" : null,
+            poll.Added > 0 ? $"{Number(poll.Added)} new" : null,
+            poll.Changed > 0 ? $"{Number(poll.Changed)} changed" : null,
+        ];
+        return $"{UtcText.Short(poll.StartedAt, now)}: {string.Join(", ", told.OfType<string>())}{(poll.NextPollAt is null ? "" : $"; next {UtcText.Short(poll.NextPollAt, now)}")}";
+    }
+
+    private static string Took(PollRow poll) => poll.FinishedAt is { } end ? string.Create(CultureInfo.InvariantCulture, $"{(end - poll.StartedAt).TotalSeconds:0.0} s") : "";
 
     private static string?[] Row(FeedMove move) =>
         [UtcText.Minute(move.At), move.FromUrl, move.ToUrl, move.EndedAt is { } ended ? $"{UtcText.Minute(ended)}, {Ended(move.EndedWhy)}" : "in force"];

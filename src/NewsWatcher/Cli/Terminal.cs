@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using NewsWatcher.Outputs;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -7,10 +8,13 @@ using Spectre.Console.Rendering;
 namespace NewsWatcher.Cli;
 
 /// <summary>What a verb prints on: tables that fit the width, plain text in a pipe. Captured text never reaches it with control characters.</summary>
-internal sealed class Terminal
+internal sealed partial class Terminal
 {
     private const int PipeColumns = 100;
     private const int FewColumns = 72;
+
+    // Of those for private use: no line ends there, and no text that is told holds one.
+    private const char Joint = '\uE000';
 
     private readonly bool _isColoured;
     private readonly bool _isWrapped;
@@ -49,13 +53,16 @@ internal sealed class Terminal
     {
         if (_isWrapped)
         {
-            Write(new Padder(new Text(PlainLine.Of(text))).Padding(indent, 0, 0, 0));
+            Write(new Padder(new Text(Unbroken(PlainLine.Of(text), Width - indent))).Padding(indent, 0, 0, 0));
         }
         else
         {
             Output.WriteLine(new string(' ', indent) + PlainLine.Of(text));
         }
     }
+
+    // A command is there to be copied: it begins a line of its own rather than being broken. What is longer than a line cannot be helped.
+    private static string Unbroken(string text, int columns) => Command.Replace(text, m => m.Length <= columns ? m.Value.Replace(' ', Joint) : m.Value);
 
     /// <summary>An address: one line whatever the width, so that it can be copied and followed.</summary>
     public void Address(string url, int indent = 0) => Output.WriteLine(new string(' ', indent) + PlainLine.Of(url));
@@ -151,11 +158,15 @@ internal sealed class Terminal
         console.Profile.Width = Width;
         console.Profile.Capabilities.Unicode = true;
         console.Write(renderable);
-        var lines = rendered.ToString().Split('\n').Select(l => l.TrimEnd()).ToList();
+        var lines = rendered.ToString().Split('\n').Select(l => l.TrimEnd().Replace(Joint, ' ')).ToList();
         var last = lines.FindLastIndex(l => l.Length > 0);
         foreach (var line in lines.Take(last + 1).SkipWhile(l => l.Length == 0).DefaultIfEmpty(""))
         {
             Output.WriteLine(line);
         }
     }
+
+    // Up to the end of its clause.
+    [GeneratedRegex(@"newswatcher(?: [^\s]*[^\s.,;:])+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Command { get; }
 }

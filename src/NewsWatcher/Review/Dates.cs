@@ -10,6 +10,10 @@ public static class Dates
 
     public static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
+    /// <summary>Of the day that it is, the time alone; of the year that it is, without the year. UTC, which whoever shows it has to say.</summary>
+    public static string Brief(DateTimeOffset at, DateTimeOffset now) => at.UtcDateTime.ToString(
+        at.UtcDateTime.Date == now.UtcDateTime.Date ? "HH:mm" : at.UtcDateTime.Year == now.UtcDateTime.Year ? "d MMM, HH:mm" : "d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
+
     public static string Machine(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>As precisely as it is known: "March 2026", "second half of 2026".</summary>

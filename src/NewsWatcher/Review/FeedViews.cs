@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsWatcher.Fetching;
 using NewsWatcher.Outputs;
 using NewsWatcher.Storage;
@@ -16,10 +17,22 @@ public enum FeedCondition
 /// <param name="Feeds">The newest failures first, then by name.</param>
 public sealed record FeedListView(IReadOnlyList<StoredFeed> Feeds)
 {
+    // "Desk 2" before "Desk 10".
+    private static readonly StringComparer Names = CultureInfo.InvariantCulture.CompareInfo.GetStringComparer(CompareOptions.IgnoreCase | CompareOptions.NumericOrdering);
+
     public static FeedListView Of(IEnumerable<StoredFeed> feeds) => new([.. feeds
         .OrderBy(ConditionOf)
         .ThenByDescending(f => ConditionOf(f) == FeedCondition.Failing ? f.LastAttemptAt : null)
-        .ThenBy(f => f.Feed.Name, StringComparer.OrdinalIgnoreCase)]);
+        .ThenBy(f => f.Feed.Name, Names)]);
+
+    /// <summary>Why a feed is not polled at all; null for one that is.</summary>
+    public static string? WhyStopped(StoredFeed feed) => feed switch
+    {
+        { Active: false } => "never: no longer configured",
+        { MutedAt: not null } => "never: muted",
+        { GoneAt: not null } => "never: gone",
+        _ => null,
+    };
 
     public static FeedCondition ConditionOf(StoredFeed feed) => feed switch
     {

@@ -64,6 +64,29 @@ public sealed class FeedsCommandTests : IDisposable
         Assert.DoesNotContain("1970", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("60")]
+    [InlineData("80")]
+    public async Task CommandThatIsTold_IsNotBrokenByTheWidth(string width)
+    {
+        var list = await _folder.RunAsync("feeds", "list", "--width", width);
+        var show = await _folder.RunAsync("feeds", "show", "two", "--width", width);
+
+        Assert.Contains("newswatcher feeds check ID", list.Output, StringComparison.Ordinal);
+        Assert.Contains("newswatcher poll --feed two", show.Output, StringComparison.Ordinal);
+        Assert.All(list.Output.Split('\n').Concat(show.Output.Split('\n')), l => Assert.True(l.Length <= int.Parse(width, System.Globalization.CultureInfo.InvariantCulture), l));
+    }
+
+    [Fact]
+    public async Task Polls_AreToldInALineEachWhereATableDoesNotFit()
+    {
+        await _folder.CaptureAsync("a", "Title", new());
+
+        var run = await _folder.RunAsync("feeds", "show", "one", "--width", "60");
+
+        Assert.Contains("09:00: ok, 0 bytes in 0.0 s, 1 entry, 1 new;", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Add_KeepsTheFeedUntilItIsRemoved()
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using NewsWatcher.Articles;
 using NewsWatcher.Extraction;
+using NewsWatcher.Feeds;
 using NewsWatcher.Fetching;
 using NewsWatcher.Storage;
 
@@ -93,6 +94,27 @@ public sealed class ReviewPagesTests
     }
 
     [Fact]
+    public async Task FeedThatWasNeverPolled_IsDueNow()
+    {
+        await using var site = await ReviewSite.StartAsync();
+        await new CatalogStore(site.Database).AddAsync(new Feed { Id = "new", Name = "New", Url = new Uri("https://new.example/rss") }, SampleLedger.Now, TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain("1970", await site.PageAsync("/feeds") + await site.PageAsync("/feeds/new"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Feeds_AreInTheOrderOfTheirNumbers()
+    {
+        await using var site = await ReviewSite.StartAsync();
+        await Capture.FeedAsync(site.Database, "ten", "Desk 10", SampleLedger.Now);
+        await Capture.FeedAsync(site.Database, "two", "Desk 2", SampleLedger.Now);
+
+        var page = await site.PageAsync("/feeds");
+
+        Assert.True(page.IndexOf("Desk 2", StringComparison.Ordinal) < page.IndexOf("Desk 10", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Feeds_ShowTheNewestFailureFirstWithItsReason()
     {
         await using var site = await ReviewSite.StartAsync();
@@ -106,6 +128,7 @@ public sealed class ReviewPagesTests
         Assert.True(page.IndexOf("Just failed", StringComparison.Ordinal) < page.IndexOf("Failing for long", StringComparison.Ordinal));
         Assert.True(page.IndexOf("Failing for long", StringComparison.Ordinal) < page.IndexOf("A fine feed", StringComparison.Ordinal));
         Assert.Contains("took too long", page, StringComparison.Ordinal);
+        Assert.Contains("7 times in a row", page, StringComparison.Ordinal);
         Assert.Contains("no answer within 30 s", await site.PageAsync("/feeds/old"), StringComparison.Ordinal);
     }
 
