@@ -54,7 +54,7 @@ internal static class FeedsListCommand
             terminal.Table(["Feed", "Last outcome", "Last poll", "Next due", "Items"], feeds.Select(f => Row(f, now)));
         }
 
-        foreach (var feed in feeds.Where(f => f is { Active: true, MutedAt: null, Reason.Length: > 0 } && (f.Errors > 0 || f.Outcome == OutcomeClass.RateLimited)))
+        foreach (var feed in feeds.Where(f => f is { Active: true, MutedAt: null, Reason.Length: > 0 } && (f.Errors > 0 || f.Outcome == OutcomeClass.RateLimited || f.IdentityChangedAt is not null)))
         {
             terminal.Line($"{feed.Feed.Id}: {feed.Reason}", indent: 2);
         }
@@ -72,7 +72,7 @@ internal static class FeedsListCommand
     ];
 
     private static string Outcome(StoredFeed feed) =>
-        feed.Outcome is not { } outcome ? "never polled" : feed.Errors > 1 ? $"{OutcomeWords.Of(outcome)} ({feed.Errors})" : OutcomeWords.Of(outcome);
+        feed.Outcome is not { } outcome ? "never polled" : feed.IdentityChangedAt is not null ? "changed" : feed.Errors > 1 ? $"{OutcomeWords.Of(outcome)} ({feed.Errors})" : OutcomeWords.Of(outcome);
 
     private static string Due(StoredFeed feed, DateTimeOffset now) => feed switch
     {

@@ -78,6 +78,22 @@ public sealed class FeedsCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task FeedThatSeemsToBeAnother_IsSoInTheList()
+    {
+        await _folder.CaptureAsync("a", "Title", new());
+        using (var database = new Database(Path.Combine(_folder.Data, Database.FileName)))
+        {
+            var ct = TestContext.Current.CancellationToken;
+            await database.WriteAsync(db => db.RunAsync("update feeds set identity_changed_at = 1, reason = 'all others than before' where key = 'one'", null, ct), ct);
+        }
+
+        var (_, output, _) = await _folder.RunAsync("feeds", "list", "--width", "60");
+
+        Assert.Contains("one: changed,", output, StringComparison.Ordinal);
+        Assert.Contains("one: all others than before", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Polls_AreToldInALineEachWhereATableDoesNotFit()
     {
         await _folder.CaptureAsync("a", "Title", new());
