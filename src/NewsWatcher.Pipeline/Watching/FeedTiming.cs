@@ -33,7 +33,11 @@ public sealed class FeedTiming(WatchingOptions options, NextByCron cron)
         var next = Next(feed with { Rate = rate, Ttl = body.Ttl, Times = body.Times }, outcome, fresh.FreshFor, retryAfter: null, now);
         return Of(asked, outcome, reason.Length == 0 ? null : reason, now, next) with
         {
-            Rate = rate, Status = fresh.Status, Bytes = fresh.Bytes, MovedTo = fresh.MovedTo?.AbsoluteUri, Body = body,
+            Rate = rate,
+            Status = fresh.Status,
+            Bytes = fresh.Bytes,
+            MovedTo = fresh.MovedTo?.AbsoluteUri,
+            Body = body,
         };
     }
 
