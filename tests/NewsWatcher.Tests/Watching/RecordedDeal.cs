@@ -18,7 +18,7 @@ internal static class RecordedDeal
     {
         var temp = await TempDatabase.CreateAsync();
         var outlets = FirstDeal.Items.Select(i => i.Outlet).Where(o => o.Tier != OutletTier.Unknown).DistinctBy(o => o.Id).ToList();
-        await new CatalogStore(temp.Database).SyncAsync([], outlets, [FirstDeal.Deal], "first", Ct);
+        await new CatalogStore(temp.Database).SyncAsync([], outlets, [FirstDeal.Deal], "first", DateTimeOffset.UnixEpoch, Ct);
         return temp;
     }
 
