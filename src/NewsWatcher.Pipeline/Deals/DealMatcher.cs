@@ -54,6 +54,10 @@ public sealed class DealMatcher
             .OrderByDescending(m => m.Belongs).ThenByDescending(m => m.Score).ThenBy(m => m.DealId, StringComparer.Ordinal)];
     }
 
+    /// <summary>What of a deal an article does not have: every name, party, part and total, the keywords left out. Empty for a deal that is not followed.</summary>
+    public IReadOnlyList<string> Missing(string dealId, Article article, ArticleFacts facts) =>
+        [.. _signs.Where(s => string.Equals(s.DealId, dealId, StringComparison.Ordinal)).SelectMany(s => s.Missing(new MatchedText(article.Title, article.Text, _index), facts))];
+
     private bool HasTotal(Article article)
     {
         var amounts = FactExtractor.Amounts(article, _totals).ToList();

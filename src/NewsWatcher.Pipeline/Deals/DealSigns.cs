@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsWatcher.Extraction;
 
 namespace NewsWatcher.Deals;
@@ -33,6 +34,8 @@ internal sealed class DealSigns
         _lookalikes = [.. deal.Lookalikes.Select(l => DealName.Of(NameKind.Lookalike, l, [], index))];
     }
 
+    public string DealId => _deal.Id;
+
     /// <summary>Every name that speaks for the deal.</summary>
     public IReadOnlyList<DealName> Names => _names;
 
@@ -67,8 +70,44 @@ internal sealed class DealSigns
         // Plants and phases are everywhere, and a company has many deals: both countries, the sum or the name must stand with them, or a company with its part.
         var isAnchored = scale.Has("name") || scale.Has("amount") || scale.Has("pair") || scale.Has("both") || (scale.Has("party") && (scale.Has("part") || scale.Has("country") || _governments.Count == 0))
             || (scale.Has("country") && hits[NameKind.Part].Any(p => p is { InTitle: true, IsProper: true, Strength: > 0.3 }));
-        var belongs = score >= Enough && isAnchored && !isOfRival && (scale.Kinds > 1 || scale.Has("name") || scale.Has("both") || scale.Has("money"));
-        return new DealMatch(_deal.Id, score, belongs, [.. scale.Reasons, .. belongs || isOfRival ? Array.Empty<string>() : ["held back: too little speaks for it"]]);
+        var isManifold = scale.Kinds > 1 || scale.Has("name") || scale.Has("both") || scale.Has("money");
+        var belongs = score >= Enough && isAnchored && !isOfRival && isManifold;
+        return new DealMatch(_deal.Id, score, belongs, [.. scale.Reasons, .. belongs || isOfRival ? [] : Lacking(score, isAnchored, isManifold)]);
+    }
+
+    /// <summary>What of the deal a page does not have, as its reasons would tell it; keywords are not told.</summary>
+    public IEnumerable<string> Missing(MatchedText page, ArticleFacts facts)
+    {
+        foreach (var name in _names.Where(n => n.Kind != NameKind.Keyword && n.In(page) is null))
+        {
+            yield return $"{Word(name.Kind)} \"{name.Label}\"";
+        }
+
+        foreach (var (part, total) in Totals.Where(t => !facts.Amounts.Any(a => IsTotal(a, t.Total))))
+        {
+            yield return $"the total of {part.Name}, {Figure.Money(total.Value, total.Currency)}";
+        }
+    }
+
+    private static string Word(NameKind kind) => kind switch { NameKind.Alias => "name", NameKind.Government => "country", _ => kind.ToString().ToLowerInvariant() };
+
+    // Every condition that it fails, not the first alone.
+    private static IEnumerable<string> Lacking(double score, bool isAnchored, bool isManifold)
+    {
+        if (score < Enough)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"held back: too little speaks for it, {score:0.00} of {Enough:0.00}");
+        }
+
+        if (!isManifold)
+        {
+            yield return "held back: one kind of sign alone is not enough";
+        }
+
+        if (!isAnchored)
+        {
+            yield return "held back: neither the deal's name nor a total, nor all its countries, nor two of its parties, nor a party with its part or country stands in it";
+        }
     }
 
     private static void WeighNames(ILookup<NameKind, NameHit> hits, Scale scale)

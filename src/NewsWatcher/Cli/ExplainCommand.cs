@@ -48,22 +48,25 @@ internal static class ExplainCommand
     {
         var tier = page.Url is { } url ? new OutletCatalog(catalog.Outlets).Of(url).Tier : OutletTier.Unknown;
         var facts = new FactExtractor(catalog.Deals).Read(page.Article, page.Article.Published?.Instant, tier);
-        var matches = new DealMatcher(catalog.Deals).Match(page.Article, facts).Where(m => only is null || m.DealId == only).ToList();
+        var matcher = new DealMatcher(catalog.Deals);
+        var matches = matcher.Match(page.Article, facts).Where(m => only is null || m.DealId == only).ToList();
         var silent = catalog.Deals.Where(d => (only is null || d.Id == only) && matches.All(m => m.DealId != d.Id))
             .Select(d => new DealMatch(d.Id, 0, Belongs: false, ["nothing in it touches this deal"]));
         matches.AddRange(silent);
         var told = facts.All.Where(f => only is null || f.PartId is not { } part || part == only || part.StartsWith(only + "/", StringComparison.Ordinal)).ToList();
+        // Of all deals that would be much to read; of the one that is asked for it is the question.
+        IReadOnlyList<string> missing = only is not null && !matches.Exists(m => m.Belongs) ? matcher.Missing(only, page.Article, facts) : [];
         if (parsed.GetValue(GlobalOptions.Json))
         {
-            terminal.Json(Shape(page, told, facts, matches));
+            terminal.Json(Shape(page, told, facts, matches, missing));
         }
         else
         {
-            Tell(terminal, page, told, matches);
+            Tell(terminal, page, told, matches, missing);
         }
     }
 
-    private static void Tell(Terminal terminal, ExplainedPage.Readable page, List<Fact> facts, List<DealMatch> matches)
+    private static void Tell(Terminal terminal, ExplainedPage.Readable page, List<Fact> facts, List<DealMatch> matches, IReadOnlyList<string> missing)
     {
         var article = page.Article;
         terminal.Heading(article.Title);
@@ -84,9 +87,18 @@ internal static class ExplainCommand
         {
             terminal.Line("No deals are followed.");
         }
+
+        if (missing.Count > 0)
+        {
+            terminal.Line("Not found in it:", indent: 2);
+            foreach (var sign in missing)
+            {
+                terminal.Line($"· {sign}", indent: 4);
+            }
+        }
     }
 
-    private static JsonObject Shape(ExplainedPage.Readable page, List<Fact> told, ArticleFacts facts, List<DealMatch> matches) => new()
+    private static JsonObject Shape(ExplainedPage.Readable page, List<Fact> told, ArticleFacts facts, List<DealMatch> matches, IReadOnlyList<string> missing) => new()
     {
         ["url"] = page.Url?.AbsoluteUri,
         ["title"] = page.Article.Title,
@@ -99,5 +111,6 @@ internal static class ExplainCommand
         ["stage"] = Words.Of(facts.NewsStage),
         ["facts"] = FactShapes.Array(told.Select(EvidenceShape.Of)),
         ["deals"] = FactShapes.Array(matches.Select(MatchShape.Of)),
+        ["missing"] = FactShapes.Texts(missing),
     };
 }

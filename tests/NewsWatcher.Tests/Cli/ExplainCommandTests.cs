@@ -38,6 +38,23 @@ public sealed class ExplainCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Aland opens a port", "The government of Aland opened a port.", "held back: too little speaks for it, 0.10 of 0.50")]
+    [InlineData("Rain in the north", "Nobody was hurt.", "nothing in it touches this deal")]
+    public async Task ArticleThatDoesNotBelong_IsToldWhyNot(string title, string text, string reason)
+    {
+        var file = _folder.Write("other.txt", $"{title}\n\n{text}\n");
+
+        var told = await _folder.JsonAsync("explain", file, "--deal", "a-b");
+        var missing = told["missing"]!.AsArray().Select(m => (string?)m);
+
+        Assert.Contains(reason, Assert.Single(told["deals"]!.AsArray())!["reasons"]!.AsArray().Select(r => (string?)r));
+        Assert.Contains("name \"A–B accord\"", missing);
+        Assert.Contains("the total of A–B accord, 5 billion USD", missing);
+        Assert.Equal(title.StartsWith("Rain", StringComparison.Ordinal), missing.Contains("country \"Aland\""));
+        Assert.Contains("Not found in it:", (await _folder.RunAsync("explain", file, "--deal", "a-b")).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(5, "nowhere.html")]
     [InlineData(0, "empty.html")]
     [InlineData(5, "empty.html", "--deal", "nobody")]
