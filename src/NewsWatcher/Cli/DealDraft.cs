@@ -1,3 +1,4 @@
+using NewsWatcher.Configuration;
 using NewsWatcher.Extraction;
 
 namespace NewsWatcher.Cli;
@@ -16,6 +17,9 @@ internal sealed record DealDraft
 
     public StatedTotal? Total { get; init; }
 
+    /// <summary>Projects that are parts of it.</summary>
+    public IReadOnlyList<string> Projects { get; init; } = [];
+
     /// <summary>A link or a file to start from.</summary>
     public string? From { get; init; }
 
@@ -24,6 +28,7 @@ internal sealed record DealDraft
         Root = new FollowedPart
         {
             Id = id, Kind = DealKind.Agreement, Name = Name, Aliases = Aliases, Keywords = Keywords, Headline = Total, Parties = [.. Parties.Where(p => p.Role is not null)],
+            Parts = [.. Projects.Select(p => new FollowedPart { Id = $"{id}/{ConfigId.From(p)}", Kind = DealKind.Project, Name = p }).DistinctBy(p => p.Id, StringComparer.Ordinal)],
         },
         Watch = [.. Parties.Where(p => p.Role is null)],
     };

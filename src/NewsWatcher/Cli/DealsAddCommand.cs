@@ -1,7 +1,9 @@
 using System.CommandLine;
 using NewsWatcher.Configuration;
+using NewsWatcher.Deals;
 using NewsWatcher.Extraction;
 using NewsWatcher.Storage;
+using NewsWatcher.Watching;
 
 namespace NewsWatcher.Cli;
 
@@ -14,18 +16,25 @@ internal static class DealsAddCommand
     private static readonly Option<string[]> Parties = DealOptions.Many("--party", "A party with its role, \"Japan|日本=government\"; without a role, a name to look out for");
     private static readonly Option<string[]> Keywords = DealOptions.Many("--keyword", "A word that belongs to the deal");
     private static readonly Option<string?> Total = new("--total") { Description = "What is promised in all: \"550 billion USD\"" };
+    private static readonly Option<long?> Suggested = new("--suggested") { Description = "Take what deals suggest tells of this number; other options stand in front of it", HelpName = "N" };
     private static readonly Option<string?> From = new("--from") { Description = "A link or a file to start from", HelpName = "URL|FILE" };
 
     public static Command Create() => new Verb("add", "Follow another deal; without --name it asks",
-        "deals add",
+        "deals add", "deals add --suggested 12 --name \"Vik ferry line\"",
         "deals add --name \"Korea–US investment\" --party \"South Korea|한국=government\" --party \"United States=government\" --keyword shipbuilding --total \"350 billion USD\"")
     {
-        Name, Id, Aliases, Parties, Keywords, Total, From,
+        Name, Id, Aliases, Parties, Keywords, Total, From, Suggested,
     }.Writing(RunAsync);
 
     private static async Task<int> RunAsync(Session session, ParseResult parsed, Terminal terminal, CancellationToken ct)
     {
-        var (draft, refusal) = await DraftAsync(parsed, terminal, ct);
+        var (suggestion, number) = (default(DealSuggestion), parsed.GetValue(Suggested));
+        if (number is { } wanted && (suggestion = await new DealFinder(session.Database).FindAsync(wanted, session.Clock.GetUtcNow(), ct)) is null)
+        {
+            return terminal.NotFound($"There is no suggestion {wanted}. newswatcher deals suggest shows them all.");
+        }
+
+        var (draft, refusal) = await DraftAsync(parsed, suggestion, terminal, ct);
         if (draft is null)
         {
             return terminal.Refuse(refusal, ExitCodes.Usage);
@@ -42,9 +51,9 @@ internal static class DealsAddCommand
         return draft.From is { } source ? await new ItemSupply(source) { DealId = id }.TakeAsync(session, terminal, json: false, ct) : ExitCodes.Done;
     }
 
-    private static async Task<(DealDraft? Draft, string Refusal)> DraftAsync(ParseResult parsed, Terminal terminal, CancellationToken ct)
+    private static async Task<(DealDraft? Draft, string Refusal)> DraftAsync(ParseResult parsed, DealSuggestion? suggestion, Terminal terminal, CancellationToken ct)
     {
-        if (parsed.GetValue(Name) is not { } name)
+        if ((parsed.GetValue(Name) ?? suggestion?.Name) is not { } name)
         {
             return (await new DealQuestions(Console.In, terminal.Error).AskAsync(ct), "A deal needs a name: --name \"…\"");
         }
@@ -64,7 +73,8 @@ internal static class DealsAddCommand
         var total = parsed.GetValue(Total) is { } sum ? DealOptions.Total(sum, out refusal) : null;
         return refusal.Length > 0 || name.Trim().Length == 0 ? (null, refusal.Length > 0 ? refusal : "A deal needs a name.") : (new DealDraft
         {
-            Name = name.Trim(), Aliases = parsed.GetValue(Aliases) ?? [], Parties = parties, Keywords = parsed.GetValue(Keywords) ?? [], Total = total, From = parsed.GetValue(From),
+            Name = name.Trim(), Aliases = parsed.GetValue(Aliases) ?? [], Parties = parties.Count > 0 ? parties : suggestion?.Parties ?? [], Keywords = parsed.GetValue(Keywords) ?? [],
+            Total = total ?? suggestion?.StatedTotal, Projects = suggestion?.Projects ?? [], From = parsed.GetValue(From),
         }, "");
     }
 }

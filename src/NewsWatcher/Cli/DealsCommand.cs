@@ -15,6 +15,7 @@ internal static class DealsCommand
         DealsEditCommand.Create(),
         DealsRemoveCommand.Create(),
         DealsCheckCommand.Create(),
+        DealsSuggestCommand.Create(),
     };
 
     public static string Missing(string id) => $"There is no deal \"{id}\". newswatcher deals list shows them all.";
