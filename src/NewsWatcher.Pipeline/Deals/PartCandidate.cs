@@ -15,7 +15,7 @@ public sealed record PartCandidate(string Name, string ParentId, Amount? Amount,
     /// <summary>What two independent origins name, the most often named first.</summary>
     public static IReadOnlyList<PartCandidate> Of(FollowedDeal deal, IReadOnlyList<ReportedItem> items, IReadOnlyDictionary<long, Origin> origins)
     {
-        var claims = new ClaimsInForce(items, origins, [], DateTimeOffset.MaxValue, recordedAsOf: null);
+        var claims = new ClaimsInForce(deal.Id, items, origins, [], DateTimeOffset.MaxValue, recordedAsOf: null);
         var known = deal.Parts.SelectMany(p => p.Aliases.Prepend(p.Name)).Select(Articles.FoldedText.Letters).ToHashSet(StringComparer.Ordinal);
         return [.. claims.Standing<ProjectMention>().Where(c => c.Fact.PartId is null)
             .GroupBy(c => Articles.FoldedText.Letters(((ProjectMention)c.Fact).Name), StringComparer.Ordinal)

@@ -14,7 +14,7 @@ public sealed record ItemFilter
 
     public DateTimeOffset? Since { get; init; }
 
-    /// <summary>Only items that were looked at for <see cref="DealId"/> and held back.</summary>
+    /// <summary>Only items that were looked at for <see cref="DealId"/> and held back, and that nobody decided.</summary>
     public bool HeldBack { get; init; }
 
     public int Limit { get; init; } = 50;

@@ -12,7 +12,7 @@ public sealed class ItemQueries(Database database)
         return filter.Search is not null && search is null
             ? Task.FromResult<IReadOnlyList<StoredItem>>([])
             : StoredItems.ReadAsync(db, """
-                where (@DealId is null or i.id in (select item_id from item_deals where deal_id = @DealId and belongs = not @HeldBack))
+                where (@DealId is null or i.id in (select item_id from item_deals where deal_id = @DealId and belongs = not @HeldBack and (said is null or not @HeldBack)))
                     and (@OutletId is null or i.outlet_id = @OutletId)
                     and (@Tag is null or i.id in (select item_id from tags where tag = @Tag))
                     and (@Since is null or coalesce(i.published_at, i.first_seen_at) >= @Since)

@@ -79,7 +79,9 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
     {
         if (!_readers.TryGetValue((sql, typeof(T)), out var known))
         {
-            _readers[(sql, typeof(T))] = known = reader.GetRowParser<T>();
+            // Dapper parses rows of columns; a row of one string it takes for an object.
+            Func<DbDataReader, T> parser = typeof(T) == typeof(string) ? r => r.GetFieldValue<T>(0) : reader.GetRowParser<T>();
+            _readers[(sql, typeof(T))] = known = parser;
         }
 
         return (Func<DbDataReader, T>)known;

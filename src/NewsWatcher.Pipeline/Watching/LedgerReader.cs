@@ -37,6 +37,10 @@ public sealed class LedgerReader(Database database)
         return new DealChanges(dealId, since, until, added, LedgerFold.Difference(loaded.At(since, recordedAsOf: null), loaded.At(until, recordedAsOf: null)));
     }
 
+    /// <summary>What of a deal waits for a person, the gravest first. Empty when there is no such deal.</summary>
+    public async Task<IReadOnlyList<WaitingClaim>> QueueAsync(string dealId, DateTimeOffset now, CancellationToken ct) =>
+        await LoadAsync(dealId, ct) is { } loaded ? WaitingClaims.Of(loaded.At(now, recordedAsOf: null), new DecisionsInForce(loaded.Decisions)) : [];
+
     private async Task<DealRecord?> LoadAsync(string dealId, CancellationToken ct)
     {
         var catalog = await _catalogs.LoadAsync(ct);

@@ -1,16 +1,14 @@
 using System.CommandLine;
 using NewsWatcher.Deals;
 using NewsWatcher.Extraction;
-using NewsWatcher.Extraction.Amounts;
 using NewsWatcher.Outputs;
+using NewsWatcher.Watching;
 
 namespace NewsWatcher.Cli;
 
 /// <summary>What a fact says, as options of a verb.</summary>
 internal sealed class FactOptions
 {
-    private const int MostCharacters = 200;
-
     private readonly Option<string?> _amount = Text("--amount", "The sum, \"up to 44 billion USD\" or \"10-12 billion\"");
     private readonly Option<string?> _currency = Text("--currency", "Its currency, by ISO 4217");
     private readonly Option<string?> _qualifier = Word<Qualifier>("--qualifier", "How firm it is", Qualifier.Range);
@@ -28,9 +26,12 @@ internal sealed class FactOptions
     private readonly Option<string?> _partyRole = Word<PartyRole>("--party-role", "The role of a party");
     private readonly Option<string?> _strength = Word<PartyStrength>("--strength", "How far a party is involved");
 
+    private Option<string?>[] All =>
+        [_amount, _currency, _qualifier, _role, _per, _part, _stage, _grade, _hedged, _news, _date, _outcome, _milestone, _party, _partyRole, _strength];
+
     public void AddTo(Command command)
     {
-        foreach (var option in new[] { _amount, _currency, _qualifier, _role, _per, _part, _stage, _grade, _hedged, _news, _date, _outcome, _milestone, _party, _partyRole, _strength })
+        foreach (var option in All)
         {
             command.Options.Add(option);
         }
@@ -39,32 +40,10 @@ internal sealed class FactOptions
     /// <summary>Null, with the reason, when what was given cannot be used.</summary>
     public FactCorrection? Read(ParseResult parsed, out string refusal)
     {
-        var (amount, currency, date) = (parsed.GetValue(_amount), parsed.GetValue(_currency)?.Trim().ToUpperInvariant(), parsed.GetValue(_date));
-        var sum = amount is null ? null : TypedSum.ReadBare(amount);
-        var isDate = PartialDate.TryParse(date, out var day);
-        var tooLong = new[] { amount, parsed.GetValue(_per), parsed.GetValue(_part), parsed.GetValue(_milestone), parsed.GetValue(_party) }.FirstOrDefault(t => t is { Length: > MostCharacters } || t?.Any(char.IsControl) == true);
-        refusal = tooLong is not null ? $"A part, a party, a milestone or a sum has at most {MostCharacters} characters, none of them control characters."
-            : amount is not null && sum is null ? $"\"{amount}\" is no sum: write \"up to 44 billion USD\"."
-            : currency is not null && !(currency.Length == 3 && currency.All(char.IsAsciiLetter)) ? $"\"{currency}\" is no currency: write USD."
-            : date is not null && !isDate ? $"\"{date}\" is no date: write 2026-03-19, 2026-03, 2026-Q1, 2026-H1 or 2026."
-            : parsed.GetValue(_party) is { } party && string.IsNullOrWhiteSpace(party) ? "A party has a name."
-            : "";
-        return refusal.Length > 0 ? null : new FactCorrection
-        {
-            Sum = sum, Currency = currency, Qualifier = Of<Qualifier>(parsed, _qualifier), Role = Of<AmountRole>(parsed, _role), Per = Or(parsed.GetValue(_per)),
-            PartId = Or(parsed.GetValue(_part)), Stage = Of<Stage>(parsed, _stage), Grade = Of<SourceGrade>(parsed, _grade), IsHedged = IsYes(parsed, _hedged), IsNews = IsYes(parsed, _news),
-            Date = isDate ? day : null, Outcome = Of<MilestoneOutcome>(parsed, _outcome), MilestoneId = Or(parsed.GetValue(_milestone)),
-            Party = parsed.GetValue(_party)?.Trim(), PartyRole = Of<PartyRole>(parsed, _partyRole), Strength = Of<PartyStrength>(parsed, _strength),
-        };
+        var read = TypedFact.Read(name => parsed.GetValue(All.First(o => o.Name[2..] == name))?.Trim(), out refusal);
+        refusal = read is null ? $"{refusal}." : "";
+        return read;
     }
-
-    // "none" is how a shell says what is empty.
-    private static string? Or(string? text) => text?.Trim() is "none" ? "" : text?.Trim();
-
-    private static bool? IsYes(ParseResult parsed, Option<string?> option) => parsed.GetValue(option) is { } word ? word is "yes" : null;
-
-    private static T? Of<T>(ParseResult parsed, Option<string?> option)
-        where T : struct, Enum => parsed.GetValue(option) is { } word ? Enum.Parse<T>(word, ignoreCase: true) : null;
 
     private static Option<string?> Text(string name, string description) => new(name) { Description = description, HelpName = "TEXT" };
 

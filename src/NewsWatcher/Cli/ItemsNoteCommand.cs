@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsWatcher.Outputs;
 using NewsWatcher.Storage;
 
 namespace NewsWatcher.Cli;

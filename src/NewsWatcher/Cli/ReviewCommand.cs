@@ -13,6 +13,7 @@ internal static class ReviewCommand
 
     public static Command Create() => new("review", "Accept, correct and reject what was read, and take it back")
     {
+        ReviewListCommand.Create(),
         ReviewJudgeCommand.CreateAccept(),
         ReviewJudgeCommand.CreateReject(),
         ReviewJudgeCommand.CreateCorrect(),

@@ -61,6 +61,13 @@ public static class Wording
         _ => "sources disagree",
     };
 
+    public static string Of(Consequence consequence) => consequence switch
+    {
+        Consequence.Conflict => "conflict",
+        Consequence.Total => "figure",
+        _ => Lower(consequence),
+    };
+
     public static string Of(PartyRole? role) => role is { } known ? Lower(known) : "no role stated";
 
     public static string Of(PartyStrength strength) => Lower(strength);

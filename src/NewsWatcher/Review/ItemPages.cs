@@ -24,7 +24,7 @@ internal sealed class ItemPages(Database database, ItemQueries items, CurrentCat
             await _placements.MatchesAsync([.. shown.Select(i => i.Id)], ct)));
     }
 
-    public async Task<IResult> ItemAsync(long id, CancellationToken ct)
+    public async Task<IResult> ItemAsync(long id, long? decided, CancellationToken ct)
     {
         if (await items.FindAsync(id, ct) is not { } detail)
         {
@@ -35,6 +35,7 @@ internal sealed class ItemPages(Database database, ItemQueries items, CurrentCat
         return writer.Page<ItemPage, ItemView>(new(
             detail,
             known.OutletOf(detail.Item.OutletId),
-            known.Deals.SelectMany(d => d.Parts).DistinctBy(p => p.Id).ToDictionary(p => p.Id, p => p.Name, StringComparer.Ordinal)));
+            known.Deals.SelectMany(d => d.Parts).DistinctBy(p => p.Id).ToDictionary(p => p.Id, p => p.Name, StringComparer.Ordinal),
+            detail.Decided.All.FirstOrDefault(d => d.Id == decided)));
     }
 }

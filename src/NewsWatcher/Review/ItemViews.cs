@@ -31,4 +31,5 @@ public sealed record ItemListView(
 }
 
 /// <param name="Names">Of the followed deals and their parts, by id.</param>
-public sealed record ItemView(ItemDetail Detail, Outlet Outlet, IReadOnlyDictionary<string, string> Names);
+/// <param name="Decided">What somebody just decided on it; null for nothing.</param>
+public sealed record ItemView(ItemDetail Detail, Outlet Outlet, IReadOnlyDictionary<string, string> Names, Decision? Decided);

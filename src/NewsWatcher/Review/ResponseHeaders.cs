@@ -1,9 +1,9 @@
 namespace NewsWatcher.Review;
 
-/// <summary>What every response says to the browser, errors included: nothing but our own stylesheet, no framing, no sniffing, no keeping.</summary>
+/// <summary>What every response says to the browser, errors included: nothing but our own stylesheet and script, no framing, no sniffing, no keeping.</summary>
 internal static class ResponseHeaders
 {
-    private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; "
+    private const string Policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; "
         + "frame-ancestors 'none'; require-trusted-types-for 'script'";
 
     public static Task AddAsync(HttpContext context, RequestDelegate next)
@@ -26,7 +26,8 @@ internal static class ResponseHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "";
-        if (headers.CacheControl.Count == 0 || context.Response.StatusCode >= StatusCodes.Status400BadRequest)
+        // Tokens of forms come with a longer way of saying the same.
+        if (headers.CacheControl.Count == 0 || headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal) || context.Response.StatusCode >= StatusCodes.Status400BadRequest)
         {
             headers.CacheControl = "no-store";
         }

@@ -20,6 +20,9 @@ internal sealed class WebOptions
     /// <summary>Host names beside localhost under which browsers reach the pages; others are refused, lest a foreign name is rebound to us.</summary>
     public IList<string> AllowedHosts { get; } = [];
 
+    /// <summary>Whether the pages take decisions: there is no login, so that whoever reaches them has to sit at this machine.</summary>
+    public bool TakesDecisions => ListenAddress is { } address && IPAddress.IsLoopback(address);
+
     /// <summary>Null when <see cref="Address"/> is none.</summary>
     public IPAddress? ListenAddress =>
         string.Equals(Address, "localhost", StringComparison.OrdinalIgnoreCase) ? IPAddress.Loopback

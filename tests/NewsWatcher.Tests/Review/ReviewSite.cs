@@ -25,7 +25,7 @@ internal sealed class ReviewSite : IAsyncDisposable
     private ReviewSite(TempDatabase temp, WebApplication app)
     {
         (Temp, _app) = (temp, app);
-        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = new Uri(app.Urls.First()) };
+        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = new Uri(app.Urls.First().Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)) };
     }
 
     public TempDatabase Temp { get; }
@@ -71,6 +71,24 @@ internal sealed class ReviewSite : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
         request.Headers.Host = host;
+        return await _client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Sends a form as a browser does that has the page with it open.</summary>
+    /// <param name="page">The page whose token is sent; null for none.</param>
+    public async Task<HttpResponseMessage> PostAsync(string? page, string path, IEnumerable<(string Name, string Value)> fields, params (string Name, string Value)[] headers)
+    {
+        var html = page is null ? "" : await PageAsync(page);
+        var token = html.Split("name=\"__RequestVerificationToken\" value=\"") is [_, var rest, ..] ? rest.Split('"')[0] : "";
+        using var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new FormUrlEncodedContent([.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value)), KeyValuePair.Create("__RequestVerificationToken", token)]),
+        };
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.Add(name, value);
+        }
+
         return await _client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 

@@ -1,6 +1,6 @@
-namespace NewsWatcher.Cli;
+namespace NewsWatcher.Outputs;
 
-/// <summary>Who is at the keyboard: the actor of notes, and whose cursor "changes" goes by.</summary>
+/// <summary>Who is at this machine: the actor of notes and decisions, and whose cursor "changes" goes by.</summary>
 internal static class Reader
 {
     // A container may run under a number without a name.
