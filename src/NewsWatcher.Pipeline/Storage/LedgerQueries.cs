@@ -1,4 +1,5 @@
 using NewsWatcher.Deals;
+using NewsWatcher.Extraction;
 using NewsWatcher.Feeds;
 
 namespace NewsWatcher.Storage;
@@ -15,6 +16,10 @@ public sealed class LedgerQueries(Database database)
         var claims = await StoredClaims.OfDealAsync(db, dealId, ct);
         return (IReadOnlyList<ReportedItem>)[.. items.Select(i => Reported(i, outletOf(i.OutletId), [.. claims[i.Id]]) with { IsMatched = matched.Contains(i.Id) })];
     }, ct);
+
+    /// <summary>Everything that the views over a deal are folded from.</summary>
+    public async Task<DealRecord> RecordAsync(FollowedDeal deal, Catalog catalog, CancellationToken ct) =>
+        new(deal, catalog.Publishers, await ReportedAsync(deal.Id, catalog.OutletOf, ct), await DecisionsAsync(deal.Id, ct));
 
     /// <summary>Decisions on a deal's items and their claims, oldest first.</summary>
     public Task<IReadOnlyList<Decision>> DecisionsAsync(string dealId, CancellationToken ct) => database.ReadAsync(db =>

@@ -30,8 +30,7 @@ public sealed class DealFinder(Database database)
         var (queries, found) = (new LedgerQueries(database), new List<(FollowedDeal, PartCandidate)>());
         foreach (var deal in catalog.Deals)
         {
-            var record = new DealRecord(deal, catalog.Publishers, await queries.ReportedAsync(deal.Id, catalog.OutletOf, ct), await queries.DecisionsAsync(deal.Id, ct));
-            var items = record.ItemsAt(recordedAsOf: null).ToList();
+            var items = (await queries.RecordAsync(deal, catalog, ct)).ItemsAt(recordedAsOf: null).ToList();
             found.AddRange(PartCandidate.Of(deal, items, OriginTracer.Trace(items, catalog.Publishers)).Select(p => (deal, p)));
         }
 

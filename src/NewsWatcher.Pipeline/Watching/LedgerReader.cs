@@ -37,15 +37,23 @@ public sealed class LedgerReader(Database database)
         return new DealChanges(dealId, since, until, added, LedgerFold.Difference(loaded.At(since, recordedAsOf: null), loaded.At(until, recordedAsOf: null)));
     }
 
-    /// <summary>What of a deal waits for a person, the gravest first. Empty when there is no such deal.</summary>
-    public async Task<IReadOnlyList<WaitingClaim>> QueueAsync(string dealId, DateTimeOffset now, CancellationToken ct) =>
-        await LoadAsync(dealId, ct) is { } loaded ? WaitingClaims.Of(loaded.At(now, recordedAsOf: null), new DecisionsInForce(loaded.Decisions)) : [];
+    /// <summary>What waits for a person, the gravest first.</summary>
+    /// <param name="dealId">Only of this deal; null for all.</param>
+    public async Task<IReadOnlyList<WaitingClaim>> WaitingAsync(string? dealId, DateTimeOffset now, CancellationToken ct)
+    {
+        var (catalog, waiting) = (await _catalogs.LoadAsync(ct), new List<WaitingClaim>());
+        foreach (var deal in catalog.Deals.Where(d => dealId is null || string.Equals(d.Id, dealId, StringComparison.Ordinal)))
+        {
+            var record = await _queries.RecordAsync(deal, catalog, ct);
+            waiting.AddRange(WaitingClaims.Of(record.At(now, recordedAsOf: null), new DecisionsInForce(record.Decisions)));
+        }
+
+        return [.. waiting.OrderBy(w => w.Consequence).ThenByDescending(w => w.Source.Claim.ReportedAt)];
+    }
 
     private async Task<DealRecord?> LoadAsync(string dealId, CancellationToken ct)
     {
         var catalog = await _catalogs.LoadAsync(ct);
-        return catalog.Deal(dealId) is { } deal
-            ? new DealRecord(deal, catalog.Publishers, await _queries.ReportedAsync(dealId, catalog.OutletOf, ct), await _queries.DecisionsAsync(dealId, ct))
-            : null;
+        return catalog.Deal(dealId) is { } deal ? await _queries.RecordAsync(deal, catalog, ct) : null;
     }
 }

@@ -13,7 +13,7 @@ public sealed class OriginTracing(PlacementStore placements, LedgerQueries ledge
             return;
         }
 
-        var record = new DealRecord(deal, catalog.Publishers, await ledgers.ReportedAsync(dealId, catalog.OutletOf, ct), await ledgers.DecisionsAsync(dealId, ct));
+        var record = await ledgers.RecordAsync(deal, catalog, ct);
         var items = record.ItemsAt(recordedAsOf: null).ToList();
         if (items.Count > 0)
         {

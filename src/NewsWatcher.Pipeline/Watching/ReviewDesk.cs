@@ -108,7 +108,7 @@ public sealed class ReviewDesk(Database database, TimeProvider clock)
         var records = new List<DealRecord>();
         foreach (var deal in dealIds.Select(catalog.Deal).OfType<Extraction.FollowedDeal>())
         {
-            records.Add(new DealRecord(deal, catalog.Publishers, await _ledgers.ReportedAsync(deal.Id, catalog.OutletOf, ct), await _ledgers.DecisionsAsync(deal.Id, ct)));
+            records.Add(await _ledgers.RecordAsync(deal, catalog, ct));
         }
 
         return records;

@@ -23,13 +23,8 @@ internal static class ReviewListCommand
             return terminal.NotFound($"There is no deal \"{asked}\".");
         }
 
-        var (ledgers, queued) = (new LedgerReader(session.Database), new List<WaitingClaim>());
-        foreach (var deal in session.Catalog.Deals.Where(d => asked is null || d.Id == asked))
-        {
-            queued.AddRange(await ledgers.QueueAsync(deal.Id, session.Clock.GetUtcNow(), ct));
-        }
-
-        IReadOnlyList<WaitingClaim> shown = [.. queued.OrderBy(q => q.Consequence).ThenByDescending(q => q.Source.Claim.ReportedAt).Take(Math.Max(0, parsed.GetValue(Limit)))];
+        var queued = await new LedgerReader(session.Database).WaitingAsync(asked, session.Clock.GetUtcNow(), ct);
+        IReadOnlyList<WaitingClaim> shown = [.. queued.Take(Math.Max(0, parsed.GetValue(Limit)))];
         if (parsed.GetValue(GlobalOptions.Json))
         {
             terminal.Json(new JsonArray([.. shown.Select(Shape)]));

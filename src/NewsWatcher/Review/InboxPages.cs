@@ -18,12 +18,10 @@ internal sealed class InboxPages(Database database, LedgerReader ledgers, ItemQu
     /// <param name="decided">The decision that led back here; null for none.</param>
     public async Task<IResult> ListAsync(string? dealId, long? decided, CancellationToken ct)
     {
-        var (now, queued, held) = (clock.GetUtcNow(), new List<WaitingClaim>(), new List<HeldBackItem>());
-        var known = catalog.Catalog.Deals;
+        var (known, held) = (catalog.Catalog.Deals, new List<HeldBackItem>());
         var asked = known.Where(d => string.IsNullOrWhiteSpace(dealId) || string.Equals(d.Id, dealId, StringComparison.Ordinal)).ToList();
         foreach (var deal in asked)
         {
-            queued.AddRange(await ledgers.QueueAsync(deal.Id, now, ct));
             held.AddRange((await items.ListAsync(new ItemFilter { DealId = deal.Id, HeldBack = true, Limit = MostHeldBack }, ct)).Select(i => new HeldBackItem(deal.Id, i)));
         }
 
@@ -32,9 +30,10 @@ internal sealed class InboxPages(Database database, LedgerReader ledgers, ItemQu
             return TypedResults.NotFound();
         }
 
+        var waiting = await ledgers.WaitingAsync(string.IsNullOrWhiteSpace(dealId) ? null : dealId, clock.GetUtcNow(), ct);
         return writer.Page<InboxPage, InboxView>(new(
-            [.. queued.OrderBy(q => q.Consequence).ThenByDescending(q => q.Source.Claim.ReportedAt).Take(Most)],
-            queued.Count,
+            [.. waiting.Take(Most)],
+            waiting.Count,
             held,
             [.. known.Select(d => (d.Id, d.Root.Name))],
             known.SelectMany(d => d.Parts).DistinctBy(p => p.Id).ToDictionary(p => p.Id, p => p.Name, StringComparer.Ordinal),
